@@ -1,0 +1,42 @@
+package mdnviz.mixture;
+
+/// The positive function that turns a network output into a standard deviation; the floor is added
+/// outside of it: σ = floor + map(a).
+public enum ScaleMap {
+  /// exp(a) (Bishop 1994).
+  EXP,
+  /// ln(1 + exp(a)): grows linearly, so that large σ do not explode.
+  SOFTPLUS,
+  /// ELU(a) + 1: exp(a) for a ≤ 0, a + 1 above.
+  ELU_PLUS_ONE;
+
+  /// @param raw network output a
+  /// @return map(a), positive (0 only where exp underflows)
+  public double apply(double raw) {
+    return switch (this) {
+      case EXP -> StrictMath.exp(raw);
+      case SOFTPLUS -> Math.max(raw, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(raw)));
+      case ELU_PLUS_ONE -> raw > 0 ? raw + 1 : StrictMath.exp(raw);
+    };
+  }
+
+  /// @param raw network output a
+  /// @return d map / d a, positive
+  public double derivative(double raw) {
+    return switch (this) {
+      case EXP -> StrictMath.exp(raw);
+      case SOFTPLUS -> 1 / (1 + StrictMath.exp(-raw));
+      case ELU_PLUS_ONE -> raw > 0 ? 1 : StrictMath.exp(raw);
+    };
+  }
+
+  /// @param scale a positive standard deviation without its floor
+  /// @return the network output a with map(a) = `scale`
+  public double inverse(double scale) {
+    return switch (this) {
+      case EXP -> StrictMath.log(scale);
+      case SOFTPLUS -> scale > 30 ? scale : StrictMath.log(StrictMath.expm1(scale));
+      case ELU_PLUS_ONE -> scale > 1 ? scale - 1 : StrictMath.log(scale);
+    };
+  }
+}
