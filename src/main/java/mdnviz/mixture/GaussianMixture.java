@@ -21,9 +21,13 @@ public final class GaussianMixture {
   /// components can be off.
   public static final double WEIGHT_SUM_TOLERANCE = 1e-5;
 
-  private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
+
+  /// Where a distance in standard deviations saturates, so that its square cannot overflow.
+  private static final double MAXIMUM_DISTANCE = 1e150;
 
   private final double[] mixingWeights;
+  private final double[] logMixingWeights;
   private final double[] means;
   private final double[] choleskyFactors;
   private final double[] logNormalizers;
@@ -49,7 +53,9 @@ public final class GaussianMixture {
         MixtureChecks.boundedCopy("Cholesky factor", choleskyFactors, MAXIMUM_MAGNITUDE);
     this.targetDimension = targetDimension;
     this.logNormalizers = new double[mixingWeights.length];
+    this.logMixingWeights = new double[mixingWeights.length];
     for (int k = 0; k < mixingWeights.length; k++) {
+      logMixingWeights[k] = StrictMath.log(this.mixingWeights[k]);
       logNormalizers[k] = -targetDimension * HALF_LOG_TWO_PI - logDeterminantOfFactor(k);
     }
   }
@@ -152,17 +158,17 @@ public final class GaussianMixture {
   ///
   /// @param component zero-based k
   /// @param target L numbers, data units. Not modified.
-  /// @return the log-density; −{@link Double#MAX_VALUE} where the true value is below that
+  /// @return the log-density, finite: a distance beyond 1e150 standard deviations counts as 1e150
   /// @throws IllegalArgumentException if the target has the wrong length or is not finite
   public double componentLogDensity(int component, double... target) {
     MixtureChecks.requireTarget(target, targetDimension);
-    return uncheckedLogDensity(component, target);
+    return logDensityAt(component, target, new double[targetDimension]);
   }
 
   /// The log-density ln p(t) = ln Σ_k exp(ln π_k + ln N(t; μ_k, Σ_k)), by log-sum-exp.
   ///
   /// @param target L numbers, data units. Not modified.
-  /// @return ln p(t), always finite; −{@link Double#MAX_VALUE} where the true value is below that
+  /// @return ln p(t), finite: a distance beyond 1e150 standard deviations counts as 1e150
   /// @throws IllegalArgumentException if the target has the wrong length or is not finite
   public double logDensity(double... target) {
     return LogSumExp.of(jointLogDensities(target));
@@ -187,7 +193,7 @@ public final class GaussianMixture {
     return terms;
   }
 
-  /// The mean of the mixture, what least squares would answer: E[t_l] = Σ_k π_k μ_kl (Bishop 1994).
+  /// The mean of the mixture, what least squares would answer: E(t_l) = Σ_k π_k μ_kl (Bishop 1994).
   ///
   /// @param dimension zero-based target l
   /// @return the mean, data units
@@ -200,13 +206,13 @@ public final class GaussianMixture {
   }
 
   /// @param dimension zero-based target l
-  /// @return Var[t_l], data units squared
+  /// @return Var(t_l), data units squared
   public double conditionalVariance(int dimension) {
     return conditionalCovariance(dimension, dimension);
   }
 
-  /// The covariance of the mixture, Cov[t_i, t_j] = Σ_k π_k (Σ_k,ij + (μ_ki − E[t_i])(μ_kj −
-  /// E[t_j])) (PRML (5.160)).
+  /// The covariance of the mixture, Cov(t_i, t_j) = Σ_k π_k (Σ_k,ij + (μ_ki − E(t_i))(μ_kj −
+  /// E(t_j))) (PRML (5.160)).
   ///
   /// @param row zero-based i
   /// @param column zero-based j
@@ -291,32 +297,41 @@ public final class GaussianMixture {
   /// @return ln π_k + ln N(t; μ_k, Σ_k) for every k, −∞ where π_k = 0
   double[] jointLogDensities(double[] target) {
     MixtureChecks.requireTarget(target, targetDimension);
-    double[] terms = new double[mixingWeights.length];
+    double[] whitened = new double[targetDimension];
+    double[] terms = logMixingWeights.clone();
     for (int k = 0; k < terms.length; k++) {
-      terms[k] =
-          mixingWeights[k] > 0
-              ? Math.max(
-                  -Double.MAX_VALUE,
-                  StrictMath.log(mixingWeights[k]) + uncheckedLogDensity(k, target))
-              : Double.NEGATIVE_INFINITY;
+      if (mixingWeights[k] > 0) {
+        terms[k] += logDensityAt(k, target, whitened);
+      }
     }
     return terms;
   }
 
-  private double uncheckedLogDensity(int component, double[] target) {
-    double[] whitened = new double[targetDimension];
-    double squares = 0;
+  /// Solves C_k z = t − μ_k by forward substitution: the target in standard deviations.
+  ///
+  /// @param component zero-based k
+  /// @param target L finite numbers. Not modified.
+  /// @param whitened L numbers. Modified: z, each at most 1e150 in size.
+  void whiten(int component, double[] target, double[] whitened) {
+    int row = component * packedLength(targetDimension);
     for (int i = 0; i < targetDimension; i++) {
-      double value = target[i] - mean(component, i);
+      double value = target[i] - means[component * targetDimension + i];
       for (int j = 0; j < i; j++) {
-        value -= choleskyFactor(component, i, j) * whitened[j];
+        value -= choleskyFactors[row + j] * whitened[j];
       }
-      whitened[i] = value / choleskyFactor(component, i, i);
-      squares += whitened[i] * whitened[i];
+      double distance = value / choleskyFactors[row + i];
+      whitened[i] = Math.clamp(distance, -MAXIMUM_DISTANCE, MAXIMUM_DISTANCE);
+      row += i + 1;
     }
-    // Beyond 1e154 standard deviations the square overflows, and inf − inf is NaN.
-    double bounded = squares <= Double.MAX_VALUE ? squares : Double.MAX_VALUE;
-    return Math.max(-Double.MAX_VALUE, logNormalizers[component] - 0.5 * bounded);
+  }
+
+  private double logDensityAt(int component, double[] target, double[] whitened) {
+    whiten(component, target, whitened);
+    double squares = 0;
+    for (double distance : whitened) {
+      squares += distance * distance;
+    }
+    return logNormalizers[component] - 0.5 * squares;
   }
 
   private double logDeterminantOfFactor(int component) {
