@@ -9,7 +9,6 @@ package mdnviz.density;
 /// @param means μ_k(x)
 /// @param standardDeviations σ_k(x)
 /// @param conditionalMean Σ_k π_k(x) μ_k(x), one a column
-@SuppressWarnings("ArrayRecordComponent") // written once, a copy per frame would cost more than it saves
 public record ComponentCurves(
     double[] x,
     int componentCount,

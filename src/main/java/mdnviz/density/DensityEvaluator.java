@@ -1,9 +1,18 @@
 package mdnviz.density;
 
+import java.util.Arrays;
+import mdnviz.mixture.MixtureBatch;
 import mdnviz.training.TrainedModel;
 
-/// Evaluates p(y|x) of a 1→1 model on a grid.
+/// Evaluates p(y|x) of a 1→1 model on a grid and makes the picture of it.
 public final class DensityEvaluator {
+  /// The share of pixel columns whose own peak may be brighter than the strongest colour: a few very
+  /// narrow columns would otherwise make all others faint.
+  private static final double OVEREXPOSED_SHARE = 0.1;
+
+  private static final int COLORS = 1024;
+  private static final double LOG_RANGE = Math.log(1e4);
+
   private DensityEvaluator() {}
 
   /// Evaluates a model.
@@ -14,6 +23,99 @@ public final class DensityEvaluator {
   /// @return the picture
   /// @throws IllegalArgumentException if the model has other dimensions
   public static DensityFrame evaluate(TrainedModel model, GridSpec grid, DensityStyle style) {
-    throw new IllegalStateException("being built");
+    MixtureBatch batch = mixtures(model, grid);
+    float[] densities = DensityGrid.densities(batch, grid);
+    double peak = peak(densities, grid);
+    int[] pixels = new int[densities.length];
+    colour(densities, grid, new Palette(style, peak), pixels);
+    return new DensityFrame(grid, pixels, curves(batch, grid), peak, model.step());
+  }
+
+  /// The mixtures at the pixel columns.
+  ///
+  /// @param model D = L = 1
+  /// @param grid where
+  /// @return one mixture a column, data units
+  /// @throws IllegalArgumentException if the model has other dimensions
+  static MixtureBatch mixtures(TrainedModel model, GridSpec grid) {
+    if (model.inputDimension() != 1 || model.targetDimension() != 1) {
+      throw new IllegalArgumentException(
+          "a density plot needs one input and one target, the model has %d and %d"
+              .formatted(model.inputDimension(), model.targetDimension()));
+    }
+    double[] inputs = new double[grid.columns()];
+    Arrays.setAll(inputs, grid::xAt);
+    return model.network().mixturesAt(inputs, inputs.length);
+  }
+
+  /// The density that the strongest colour stands for: the quantile of the columns' peaks that leaves the
+  /// overexposed share above it.
+  private static double peak(float[] densities, GridSpec grid) {
+    float[] peaks = new float[grid.columns()];
+    for (int column = 0; column < peaks.length; column++) {
+      float highest = 0;
+      for (int row = 0; row < grid.rows(); row++) {
+        highest = Math.max(highest, densities[column * grid.rows() + row]);
+      }
+      peaks[column] = highest;
+    }
+    Arrays.sort(peaks);
+    int index = (int) Math.round((1 - OVEREXPOSED_SHARE) * (peaks.length - 1));
+    return Math.max(peaks[index], Float.MIN_NORMAL);
+  }
+
+  private static void colour(float[] densities, GridSpec grid, Palette palette, int[] pixels) {
+    int rows = grid.rows();
+    int columns = grid.columns();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        pixels[row * columns + column] = palette.argb(densities[column * rows + row]);
+      }
+    }
+  }
+
+  private static ComponentCurves curves(MixtureBatch batch, GridSpec grid) {
+    int columns = batch.rows();
+    int count = batch.componentCount();
+    double[] x = new double[columns];
+    double[] weights = new double[count * columns];
+    double[] means = new double[count * columns];
+    double[] deviations = new double[count * columns];
+    double[] conditionalMean = new double[columns];
+    for (int column = 0; column < columns; column++) {
+      x[column] = grid.xAt(column);
+      for (int k = 0; k < count; k++) {
+        int from = column * count + k;
+        int to = k * columns + column;
+        weights[to] = batch.mixingWeights()[from];
+        means[to] = batch.means()[from];
+        deviations[to] = batch.choleskyFactors()[from];
+        conditionalMean[column] += weights[to] * means[to];
+      }
+    }
+    return new ComponentCurves(x, count, weights, means, deviations, conditionalMean);
+  }
+
+  /// A colour map made into a table, from density to colour.
+  private static final class Palette {
+    private final int[] colours = new int[COLORS];
+    private final float scale;
+    private final boolean logarithmic;
+
+    Palette(DensityStyle style, double peak) {
+      for (int i = 0; i < COLORS; i++) {
+        colours[i] = style.colorMap().argb(i / (COLORS - 1.0), style.dark());
+      }
+      scale = (float) (1 / peak);
+      logarithmic = style.logarithmic();
+    }
+
+    int argb(float density) {
+      float share = density * scale;
+      if (logarithmic && share > 0) {
+        share = (float) (1 + Math.log(share) / LOG_RANGE);
+      }
+      return colours[(int) (Math.clamp(share, 0f, 1f) * (COLORS - 1) + 0.5f)];
+    }
   }
 }

@@ -8,6 +8,5 @@ package mdnviz.density;
 /// @param curves what the network says at each pixel column
 /// @param peak the density that the strongest colour stands for, per unit of y
 /// @param step optimizer steps done by the model shown
-@SuppressWarnings("ArrayRecordComponent") // written once, a copy per frame would cost more than it saves
 public record DensityFrame(
     GridSpec grid, int[] pixels, ComponentCurves curves, double peak, long step) {}

@@ -1,30 +1,70 @@
 package mdnviz.density;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import mdnviz.training.TrainedModel;
 
 /// The `mdn-density` thread: evaluates the newest request and forgets those it had no time for.
 ///
 /// Thread-safe.
 public final class DensityService implements AutoCloseable {
+  private final Runnable onFrame;
+  private final AtomicReference<Request> waiting = new AtomicReference<>();
+  private final AtomicReference<DensityFrame> latest = new AtomicReference<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
   /// Starts the thread.
   ///
   /// @param onFrame called on the service's thread after each new frame
-  public DensityService(Runnable onFrame) {}
+  public DensityService(Runnable onFrame) {
+    this.onFrame = onFrame;
+    thread = Thread.ofPlatform().daemon().name("mdn-density").start(this::loop);
+  }
 
   /// Asks for a picture; a request not yet begun is replaced.
   ///
   /// @param model D = L = 1
   /// @param grid where
   /// @param style how densities become colours
-  public void request(TrainedModel model, GridSpec grid, DensityStyle style) {}
+  public void request(TrainedModel model, GridSpec grid, DensityStyle style) {
+    waiting.set(new Request(model, grid, style));
+    LockSupport.unpark(thread);
+  }
 
   /// @return the newest finished picture; empty before the first
   public Optional<DensityFrame> latest() {
-    return Optional.empty();
+    return Optional.ofNullable(latest.get());
   }
 
-  /// Stops the thread; the frame being evaluated is dropped.
+  /// Stops the thread and waits until it has ended; the frame being evaluated is dropped.
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    while (!closed) {
+      Request request = waiting.getAndSet(null);
+      if (request == null) {
+        LockSupport.park(this);
+        continue;
+      }
+      DensityFrame frame =
+          DensityEvaluator.evaluate(request.model(), request.grid(), request.style());
+      if (!closed) {
+        latest.set(frame);
+        onFrame.run();
+      }
+    }
+  }
+
+  private record Request(TrainedModel model, GridSpec grid, DensityStyle style) {}
 }

@@ -1,19 +1,26 @@
 package mdnviz.network;
 
 import java.util.List;
+import mdnviz.math.Kernels;
 import mdnviz.math.Standardization;
+import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.GaussianMixture;
+import mdnviz.mixture.HeadReader;
+import mdnviz.mixture.MixtureBatch;
 import mdnviz.mixture.MixtureHead;
 
 /// A mixture density network with fixed parameters: inputs in data units in, mixtures in data units out.
 /// Immutable and thread-safe.
 public final class MixtureDensityNetwork {
+  private static final int BLOCK_SIZE = 64;
+
   private final List<Integer> hiddenLayers;
   private final Activation activation;
   private final MixtureHead head;
   private final Standardization inputStandardization;
   private final Standardization targetStandardization;
   private final float[] parameters;
+  private final ParameterLayout layout;
 
   /// Puts a network together.
   ///
@@ -38,6 +45,18 @@ public final class MixtureDensityNetwork {
     this.inputStandardization = inputStandardization;
     this.targetStandardization = targetStandardization;
     this.parameters = parameters.clone();
+    layout =
+        new ParameterLayout(
+            inputStandardization.dimension(), this.hiddenLayers, head.outputDimension());
+    if (targetStandardization.dimension() != head.targetDimension()) {
+      throw new IllegalArgumentException(
+          "the head has %d targets, their standardisation %d"
+              .formatted(head.targetDimension(), targetStandardization.dimension()));
+    }
+    if (parameters.length != layout.size()) {
+      throw new IllegalArgumentException(
+          "this network has %d parameters, found %d".formatted(layout.size(), parameters.length));
+    }
   }
 
   /// @return units of each hidden layer
@@ -70,11 +89,69 @@ public final class MixtureDensityNetwork {
     return parameters.clone();
   }
 
+  /// @return where each layer lies in the parameter vector
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  /// @return number of inputs D
+  public int inputDimension() {
+    return inputStandardization.dimension();
+  }
+
+  /// @return number of targets L
+  public int targetDimension() {
+    return head.targetDimension();
+  }
+
   /// The mixture for one input.
   ///
   /// @param input D numbers, data units. Not modified.
   /// @return p(t|x), data units
+  /// @throws IllegalArgumentException if the number of inputs is not D
   public GaussianMixture mixtureAt(double... input) {
-    throw new IllegalStateException("being built");
+    return mixturesAt(input, 1).mixture(0);
+  }
+
+  /// The mixtures for many inputs; each is the same bits as that of {@link #mixtureAt}.
+  ///
+  /// @param inputs N·D numbers, row-major, data units. Not modified.
+  /// @param rows N
+  /// @return p(t|x) for each row, data units
+  /// @throws IllegalArgumentException if there are not N·D numbers
+  public MixtureBatch mixturesAt(double[] inputs, int rows) {
+    int dimension = inputDimension();
+    if (inputs.length != rows * dimension) {
+      throw new IllegalArgumentException(
+          "%d rows of %d inputs need %d numbers, found %d"
+              .formatted(rows, dimension, rows * dimension, inputs.length));
+    }
+    int components = rows * head.componentCount();
+    int factors = CovarianceType.FULL.scalesPerComponent(targetDimension());
+    MixtureBatch batch =
+        new MixtureBatch(
+            rows,
+            head.componentCount(),
+            targetDimension(),
+            new double[components],
+            new double[components * targetDimension()],
+            new double[components * factors]);
+    HeadReader reader = new HeadReader(head, targetStandardization);
+    FeedForward network = 
+        new FeedForward(layout, activation, Math.min(rows, BLOCK_SIZE), parameters);
+    for (int from = 0; from < rows; from += BLOCK_SIZE) {
+      int count = Math.min(BLOCK_SIZE, rows - from);
+      for (int r = 0; r < count; r++) {
+        for (int d = 0; d < dimension; d++) {
+          double value = inputs[(from + r) * dimension + d];
+          network.input().set(d, r, (float) inputStandardization.standardize(d, value));
+        }
+      }
+      network.forward(Kernels.active(), Kernels.padded(count));
+      for (int r = 0; r < count; r++) {
+        reader.read(network.output(), r, batch, from + r);
+      }
+    }
+    return batch;
   }
 }

@@ -1,6 +1,7 @@
 package mdnviz.training;
 
 import java.util.Arrays;
+import mdnviz.optim.GradientClipper;
 
 /// The numbers of every step and every validation so far, append-only. The owning thread appends;
 /// a {@link View} is immutable and may be read by any thread, because what lies before its end never
@@ -21,28 +22,39 @@ public final class LossHistory {
 
   /// Appends a step.
   ///
-  /// @param report what the step did
-  public void append(StepReport report) {
+  /// @param negativeLogLikelihood mean over the minibatch, nats, data units
+  /// @param clipper that has just clipped the step's gradient
+  void append(double negativeLogLikelihood, GradientClipper clipper) {
     if (stepCount == losses.length) {
       int capacity = Math.multiplyExact(stepCount, 2);
       losses = Arrays.copyOf(losses, capacity);
       gradientNorms = Arrays.copyOf(gradientNorms, capacity);
       clippedNorms = Arrays.copyOf(clippedNorms, capacity);
     }
-    losses[stepCount] = (float) report.negativeLogLikelihood();
-    gradientNorms[stepCount] = (float) report.gradientNorm();
-    clippedNorms[stepCount] = (float) report.clippedGradientNorm();
+    losses[stepCount] = (float) negativeLogLikelihood;
+    gradientNorms[stepCount] = (float) clipper.norm();
+    clippedNorms[stepCount] = (float) clipper.clippedNorm();
     stepCount++;
-    if (report.clipped()) {
+    if (clipper.clipped()) {
       clippedCount++;
     }
+  }
+
+  /// @return number of steps recorded
+  int stepCount() {
+    return stepCount;
+  }
+
+  /// @return the last step's loss, nats, data units
+  double lastLoss() {
+    return losses[stepCount - 1];
   }
 
   /// Appends a validation.
   ///
   /// @param step number of steps done when it was made
   /// @param negativeLogLikelihood mean over the validation share, nats, data units
-  public void appendValidation(long step, double negativeLogLikelihood) {
+  void appendValidation(long step, double negativeLogLikelihood) {
     if (validationCount == validationLosses.length) {
       int capacity = Math.multiplyExact(validationCount, 2);
       validationLosses = Arrays.copyOf(validationLosses, capacity);
@@ -54,7 +66,7 @@ public final class LossHistory {
   }
 
   /// @return everything so far
-  public View view() {
+  View view() {
     return new View(this);
   }
 

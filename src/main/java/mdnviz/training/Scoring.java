@@ -1,13 +1,15 @@
 package mdnviz.training;
 
+import java.util.stream.IntStream;
 import mdnviz.data.Dataset;
+import mdnviz.math.Kernels;
 import mdnviz.network.MixtureDensityNetwork;
 
 /// Scores a network on examples.
 public final class Scoring {
   private Scoring() {}
 
-  /// Mean negative log-likelihood, summed in double precision.
+  /// Mean negative log-likelihood, summed over the examples in double precision.
   ///
   /// @param network the model
   /// @param dataset examples of the network's dimensions
@@ -16,7 +18,29 @@ public final class Scoring {
   /// @throws IllegalArgumentException if dimensions differ or there is no row
   public static double negativeLogLikelihood(
       MixtureDensityNetwork network, Dataset dataset, int... rows) {
-    throw new IllegalStateException("being built");
+    if (dataset.inputDimension() != network.inputDimension()
+        || dataset.targetDimension() != network.targetDimension()) {
+      throw new IllegalArgumentException(
+          "the model has %d inputs and %d targets, “%s” has %d and %d"
+              .formatted(
+                  network.inputDimension(),
+                  network.targetDimension(),
+                  dataset.name(),
+                  dataset.inputDimension(),
+                  dataset.targetDimension()));
+    }
+    if (rows.length == 0) {
+      throw new IllegalArgumentException("there is no example to score");
+    }
+    StandardizedExamples examples =
+        new StandardizedExamples(
+            dataset, network.inputStandardization(), network.targetStandardization());
+    BatchPart.Shape shape =
+        new BatchPart.Shape(network.layout(), network.activation(), network.head());
+    BatchPart part =
+        new BatchPart(examples, shape, Regularization.NONE, 0, network.parameters());
+    double sum = part.score(Kernels.active(), rows, 0, rows.length);
+    return sum / rows.length + network.targetStandardization().logScaleSum();
   }
 
   /// Mean negative log-likelihood over all examples.
@@ -25,6 +49,6 @@ public final class Scoring {
   /// @param dataset examples of the network's dimensions, at least one
   /// @return nats per example, data units
   public static double negativeLogLikelihood(MixtureDensityNetwork network, Dataset dataset) {
-    throw new IllegalStateException("being built");
+    return negativeLogLikelihood(network, dataset, IntStream.range(0, dataset.size()).toArray());
   }
 }

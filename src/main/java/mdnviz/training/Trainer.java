@@ -1,41 +1,391 @@
 package mdnviz.training;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+import mdnviz.data.StandardizationFit;
+import mdnviz.math.SeededRandom;
+import mdnviz.math.Standardization;
+import mdnviz.mixture.MixtureHead;
+import mdnviz.network.MixtureDensityNetwork;
+import mdnviz.network.ParameterLayout;
+import mdnviz.optim.GradientClipper;
 import mdnviz.optim.GradientClipping;
+import mdnviz.optim.Optimizer;
+import mdnviz.optim.ParameterGroups;
+import mdnviz.optim.ScheduledRate;
 
 /// The training loop without a thread: one call, one optimizer step.
 ///
+/// An epoch is one pass over the shuffled training share in minibatches of even size, at most the batch
+/// size. The same request gives the same bits.
+///
 /// Not thread-safe: one owner at a time.
 public final class Trainer {
+  private static final int STEPS_BETWEEN_VALIDATIONS = 20;
+  private static final int MOST_VALIDATION_ROWS = 20_000;
+
+  private final TrainingRequest request;
+  private final StandardizedExamples examples;
+  private final MixtureHead head;
+  private final ParameterLayout layout;
+  private final String dataHash;
+  private final int[] trainingRows;
+  private final int[] validationRows;
+  private final float[] parameters;
+  private final MinibatchGradient minibatch;
+  private final GradientClipper clipper;
+  private final Optimizer optimizer;
+  private final ScheduledRate rate;
+  private final LossHistory history = new LossHistory();
+  private final double logScaleSum;
+  private final int batchCount;
+  private final int validationInterval;
+
+  private double learningRate;
+  private GradientClipping clipping;
+  private long step;
+  private int epoch;
+  private int batch;
+  private double epochLossSum;
+  private double trainLoss = Double.NaN;
+  private double validationLoss = Double.NaN;
+  private double bestValidationLoss = Double.NaN;
+  private int bestEpoch;
+  private float[] bestParameters;
+  private float[] goodParameters;
+  private double usedRate;
+  private StopReason stopReason;
+
   /// Standardises, splits, builds and initialises.
   ///
   /// @param request what to train
   /// @throws IllegalArgumentException if there are fewer than two training examples or the start model
   ///     does not fit
-  public Trainer(TrainingRequest request) {}
+  public Trainer(TrainingRequest request) {
+    this.request = request;
+    Dataset dataset = request.dataset();
+    TrainingConfiguration training = request.training();
+    DataSplit split = DataSplit.of(dataset.size(), training.shares(), training.seed());
+    trainingRows = split.training();
+    validationRows = first(split.validation(), MOST_VALIDATION_ROWS);
+    if (trainingRows.length < 2) {
+      throw new IllegalArgumentException(
+          "at least 2 examples are needed to train, the training share of “%s” has %d"
+              .formatted(dataset.name(), trainingRows.length));
+    }
+    head = request.model().head(dataset.targetDimension());
+    layout =
+        new ParameterLayout(
+            dataset.inputDimension(), request.model().hiddenLayers(), head.outputDimension());
+    examples = standardized(request);
+    logScaleSum = examples.targets().logScaleSum();
+    dataHash = dataset.contentHash();
+    parameters = startingParameters();
+    goodParameters = parameters.clone();
+    bestParameters = parameters.clone();
+    ParameterGroups groups = groups();
+    minibatch =
+        new MinibatchGradient(
+            examples,
+            new BatchPart.Shape(layout, request.model().activation(), head),
+            scaledNoise(),
+            training.seed(),
+            parameters);
+    clipper = new GradientClipper(groups);
+    optimizer = new Optimizer(training.optimizer(), groups);
+    rate = new ScheduledRate(training.schedule());
+    learningRate = training.learningRate();
+    clipping = training.clipping();
+    int size = Math.min(training.batchSize(), trainingRows.length);
+    batchCount = (trainingRows.length + size - 1) / size;
+    validationInterval = (STEPS_BETWEEN_VALIDATIONS + batchCount - 1) / batchCount;
+    validationLoss = validate();
+  }
+
+  private static int[] first(int[] rows, int count) {
+    return rows.length <= count ? rows : java.util.Arrays.copyOf(rows, count);
+  }
+
+  private StandardizedExamples standardized(TrainingRequest request) {
+    Dataset dataset = request.dataset();
+    Standardization inputs =
+        request
+            .start()
+            .map(model -> model.network().inputStandardization())
+            .orElseGet(() -> StandardizationFit.inputs(dataset, trainingRows));
+    Standardization targets =
+        request
+            .start()
+            .map(model -> model.network().targetStandardization())
+            .orElseGet(() -> StandardizationFit.targets(dataset, trainingRows));
+    return new StandardizedExamples(dataset, inputs, targets);
+  }
+
+  private float[] startingParameters() {
+    if (request.start().isEmpty()) {
+      long seed = request.training().seed();
+      return new StartingParameters(request.model(), layout, head, seed)
+          .draw(examples, trainingRows);
+    }
+    MixtureDensityNetwork network = request.start().get().network();
+    boolean fits =
+        network.head().equals(head)
+            && network.hiddenLayers().equals(request.model().hiddenLayers())
+            && network.activation() == request.model().activation()
+            && network.inputDimension() == request.dataset().inputDimension();
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "the model to go on from has other dimensions than the data set or the settings");
+    }
+    return network.parameters();
+  }
+
+  private ParameterGroups groups() {
+    int last = layout.layerCount() - 1;
+    List<ParameterGroups.Range> ranges = new ArrayList<>();
+    for (int layer = 0; layer < last; layer++) {
+      int biases = layout.biasOffset(layer);
+      ranges.add(
+          new ParameterGroups.Range(
+              layout.weightOffset(layer), biases, HeadGroup.HIDDEN, true));
+      ranges.add(
+          new ParameterGroups.Range(
+              biases, biases + layout.outputs(layer), HeadGroup.HIDDEN, false));
+    }
+    addHeads(ranges, layout.weightOffset(last), layout.inputs(last), true);
+    addHeads(ranges, layout.biasOffset(last), 1, false);
+    return new ParameterGroups(ranges, HeadGroup.COUNT);
+  }
+
+  private void addHeads(
+      List<ParameterGroups.Range> ranges, int offset, int width, boolean decayed) {
+    int[] ends = {head.meansOffset(), head.scalesOffset(), head.outputDimension()};
+    int from = 0;
+    for (int group = 0; group < ends.length; group++) {
+      ranges.add(
+          new ParameterGroups.Range(
+              offset + from * width,
+              offset + ends[group] * width,
+              HeadGroup.MIXING_WEIGHTS + group,
+              decayed));
+      from = ends[group];
+    }
+  }
+
+  private Regularization scaledNoise() {
+    Regularization noise = request.training().regularization();
+    if (!noise.noiseScaling()) {
+      return noise;
+    }
+    int dimensions = request.dataset().inputDimension() + head.targetDimension();
+    double factor = StrictMath.pow(trainingRows.length, -1.0 / (4 + dimensions));
+    return new Regularization(
+        noise.inputNoise() * factor, noise.targetNoise() * factor, false, noise.entropyBonus());
+  }
 
   /// Does one minibatch; does nothing once training has ended by itself.
   ///
   /// @return whether a step was done
   public boolean step() {
-    throw new IllegalStateException("being built");
+    if (stopReason != null) {
+      return false;
+    }
+    if (batch == 0) {
+      SeededRandom.stream(request.training().seed(), RandomPurpose.SHUFFLE, epoch)
+          .shuffle(trainingRows);
+    }
+    int from = (int) ((long) batch * trainingRows.length / batchCount);
+    int to = (int) ((long) (batch + 1) * trainingRows.length / batchCount);
+    minibatch.compute(trainingRows, from, to, step + 1);
+    boolean finite = clipper.clip(clipping, minibatch.gradient());
+    if (!finite || !Divergence.isBounded(minibatch.loss())) {
+      diverge(from, to);
+      return false;
+    }
+    double progress = epoch + (double) batch / batchCount;
+    usedRate = learningRate * rate.factor(progress);
+    optimizer.update(parameters, minibatch.gradient(), usedRate);
+    step++;
+    double loss = minibatch.loss() + logScaleSum;
+    history.append(loss, clipper);
+    epochLossSum += minibatch.loss() * (to - from);
+    batch++;
+    if (batch == batchCount) {
+      endEpoch();
+    }
+    return true;
   }
 
   /// Steps to the end of the current epoch (at least one step).
   ///
   /// @return whether training can go on
   public boolean epoch() {
-    throw new IllegalStateException("being built");
+    int current = epoch;
+    while (epoch == current) {
+      if (!step()) {
+        return false;
+      }
+    }
+    return stopReason == null;
   }
 
-  /// @param learningRate positive, from the next step on
-  public void setLearningRate(double learningRate) {}
+  private void endEpoch() {
+    trainLoss = epochLossSum / trainingRows.length + logScaleSum;
+    epochLossSum = 0;
+    batch = 0;
+    epoch++;
+    boolean last = epoch >= request.training().maximumEpochs();
+    if (epoch % validationInterval == 0 || last) {
+      validateEpoch();
+    }
+    if (last && stopReason == null) {
+      stopReason =
+          new StopReason(
+              StopReason.Kind.LAST_EPOCH,
+              step,
+              "Finished after %,d epochs.".formatted(epoch),
+              "Raise the number of epochs to go on.");
+    }
+  }
 
-  /// @param clipping from the next step on
-  public void setClipping(GradientClipping clipping) {}
+  private void validateEpoch() {
+    validationLoss = validate();
+    double judged = validationRows.length > 0 ? validationLoss : trainLoss;
+    if (!Divergence.isBounded(judged - logScaleSum)) {
+      diverge(0, Math.min(trainingRows.length, 1024));
+      return;
+    }
+    System.arraycopy(parameters, 0, goodParameters, 0, parameters.length);
+    rate.validated(epoch, judged);
+    if (validationRows.length > 0) {
+      history.appendValidation(step, validationLoss);
+    }
+    if (!(judged >= bestValidationLoss)) {
+      bestValidationLoss = judged;
+      bestEpoch = epoch;
+      System.arraycopy(parameters, 0, bestParameters, 0, parameters.length);
+    } else {
+      stopEarly();
+    }
+  }
+
+  private void stopEarly() {
+    int patience = request.training().earlyStoppingEpochs();
+    if (patience > 0 && epoch - bestEpoch >= patience) {
+      System.arraycopy(bestParameters, 0, parameters, 0, parameters.length);
+      validationLoss = bestValidationLoss;
+      stopReason =
+          new StopReason(
+              StopReason.Kind.EARLY_STOPPING,
+              step,
+              "Stopped early: no better validation loss for %,d epochs. The weights of epoch %,d are back."
+                  .formatted(patience, bestEpoch),
+              "Raise the patience to go on longer.");
+    }
+  }
+
+  private double validate() {
+    return validationRows.length == 0
+        ? Double.NaN
+        : minibatch.score(validationRows) + logScaleSum;
+  }
+
+  private void diverge(int from, int to) {
+    int[] rows = java.util.Arrays.copyOfRange(trainingRows, from, to);
+    stopReason =
+        new Divergence(examples, network(parameters), clipping, learningRate)
+            .explain(step + 1, rows, clipper.norm(), minibatch.loss());
+    System.arraycopy(goodParameters, 0, parameters, 0, parameters.length);
+    validationLoss = validate();
+  }
+
+  /// @param newLearningRate positive, from the next step on
+  public void setLearningRate(double newLearningRate) {
+    learningRate = newLearningRate;
+  }
+
+  /// @param newClipping from the next step on
+  public void setClipping(GradientClipping newClipping) {
+    clipping = newClipping;
+  }
+
+  /// @return optimizer steps done
+  public long stepCount() {
+    return step;
+  }
+
+  /// @return why training ended by itself; empty while it can go on
+  public Optional<StopReason> stopReason() {
+    return Optional.ofNullable(stopReason);
+  }
 
   /// @param status to put into the snapshot, unless training has ended by itself
+  /// @param stepsPerSecond recent speed, for the snapshot
   /// @return everything known at this moment
-  public TrainingSnapshot snapshot(TrainingStatus status) {
-    throw new IllegalStateException("being built");
+  public TrainingSnapshot snapshot(TrainingStatus status, double stepsPerSecond) {
+    return new TrainingSnapshot(
+        model(),
+        stopReason == null ? status : endStatus(),
+        lastStep(),
+        history.view(),
+        bestValidationLoss,
+        stepsPerSecond,
+        stopReason());
+  }
+
+  private TrainingStatus endStatus() {
+    return switch (stopReason.kind()) {
+      case LAST_EPOCH, EARLY_STOPPING -> TrainingStatus.FINISHED;
+      case DIVERGENCE -> TrainingStatus.DIVERGED;
+      case FAULT -> TrainingStatus.FAILED;
+    };
+  }
+
+  private Optional<StepReport> lastStep() {
+    if (history.stepCount() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StepReport(
+            step,
+            history.lastLoss(),
+            clipper.norm(),
+            clipper.clippedNorm(),
+            clipper.groupNorm(HeadGroup.MIXING_WEIGHTS),
+            clipper.groupNorm(HeadGroup.MEANS),
+            clipper.groupNorm(HeadGroup.SCALES),
+            clipper.angle(),
+            clipper.clipped(),
+            usedRate));
+  }
+
+  private TrainedModel model() {
+    Dataset dataset = request.dataset();
+    return new TrainedModel(
+        network(parameters),
+        request.model(),
+        request.training().withLearningRate(learningRate).withClipping(clipping),
+        dataset.inputNames(),
+        dataset.targetNames(),
+        dataset.name(),
+        dataHash,
+        dataset.size(),
+        step,
+        epoch,
+        trainLoss,
+        validationLoss);
+  }
+
+  private MixtureDensityNetwork network(float[] values) {
+    return new MixtureDensityNetwork(
+        request.model().hiddenLayers(),
+        request.model().activation(),
+        head,
+        examples.inputs(),
+        examples.targets(),
+        values);
   }
 }

@@ -1,6 +1,9 @@
 package mdnviz.training;
 
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import mdnviz.optim.GradientClipping;
 
 /// The `mdn-trainer` thread: owns a {@link Trainer}, obeys commands in their order, and publishes
@@ -8,41 +11,180 @@ import mdnviz.optim.GradientClipping;
 ///
 /// Thread-safe; commands return at once.
 public final class TrainingSession implements AutoCloseable {
+  private static final long PUBLISH_INTERVAL_NANOS = 33_000_000;
+
+  private final Runnable onPublish;
+  private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+  private final AtomicReference<TrainingSnapshot> latest = new AtomicReference<>();
+  private final AtomicReference<String> rejection = new AtomicReference<>();
+  private final Thread thread;
+
+  // owned by the session's thread
+  private Trainer trainer;
+  private TrainingStatus status = TrainingStatus.READY;
+  private boolean closed;
+  private final SpeedMeter speed = new SpeedMeter();
+
   /// Starts the thread.
   ///
   /// @param onPublish called on the session's thread after each new snapshot
-  public TrainingSession(Runnable onPublish) {}
+  public TrainingSession(Runnable onPublish) {
+    this.onPublish = onPublish;
+    thread = Thread.ofPlatform().daemon().name("mdn-trainer").start(this::loop);
+  }
 
   /// @return the newest snapshot; empty before the first request was built
   public Optional<TrainingSnapshot> latest() {
-    return Optional.empty();
+    return Optional.ofNullable(latest.get());
+  }
+
+  /// @return why the newest request was refused, in words for the user; empty if it was built. The
+  ///     training before it stands.
+  public Optional<String> rejection() {
+    return Optional.ofNullable(rejection.get());
   }
 
   /// Builds a network for a request and stops there, ready to run.
   ///
   /// @param request what to train
-  public void reset(TrainingRequest request) {}
+  public void reset(TrainingRequest request) {
+    commands.add(() -> build(request));
+  }
 
-  /// Starts or goes on stepping.
-  public void run() {}
+  /// Starts or goes on stepping; nothing happens once training has ended by itself.
+  public void run() {
+    commands.add(
+        () -> {
+          if (trainer != null && trainer.stopReason().isEmpty()) {
+            status = TrainingStatus.RUNNING;
+            speed.start(trainer.stepCount());
+          }
+        });
+  }
 
   /// Stops stepping after the current minibatch.
-  public void pause() {}
+  public void pause() {
+    commands.add(this::halt);
+  }
 
   /// Does one minibatch and pauses.
-  public void step() {}
+  public void step() {
+    commands.add(
+        () -> {
+          if (trainer != null) {
+            trainer.step();
+            status = TrainingStatus.PAUSED;
+          }
+        });
+  }
 
   /// Changes η from the next step on.
   ///
   /// @param learningRate positive
-  public void setLearningRate(double learningRate) {}
+  public void setLearningRate(double learningRate) {
+    commands.add(
+        () -> {
+          if (trainer != null) {
+            trainer.setLearningRate(learningRate);
+          }
+        });
+  }
 
   /// Changes the clipping from the next step on.
   ///
   /// @param clipping what is done to long gradients
-  public void setClipping(GradientClipping clipping) {}
+  public void setClipping(GradientClipping clipping) {
+    commands.add(
+        () -> {
+          if (trainer != null) {
+            trainer.setClipping(clipping);
+          }
+        });
+  }
 
-  /// Stops the thread.
+  /// Stops the thread and waits until it has ended.
   @Override
-  public void close() {}
+  public void close() {
+    commands.add(() -> closed = true);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void build(TrainingRequest request) {
+    try {
+      trainer = new Trainer(request);
+      status = TrainingStatus.READY;
+      rejection.set(null);
+    } catch (IllegalArgumentException e) {
+      rejection.set(e.getMessage());
+      halt();
+    }
+  }
+
+  private void halt() {
+    if (status == TrainingStatus.RUNNING) {
+      status = TrainingStatus.PAUSED;
+    }
+  }
+
+  private void loop() {
+    try {
+      while (!closed) {
+        if (status == TrainingStatus.RUNNING) {
+          obeyWaiting();
+          train();
+        } else {
+          commands.take().run();
+          obeyWaiting();
+          publish();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void obeyWaiting() {
+    boolean any = false;
+    for (Command next = commands.poll(); next != null; next = commands.poll()) {
+      next.run();
+      any = true;
+    }
+    if (any) {
+      publish();
+    }
+  }
+
+  private void train() {
+    long until = System.nanoTime() + PUBLISH_INTERVAL_NANOS;
+    while (status == TrainingStatus.RUNNING && commands.isEmpty()) {
+      if (!trainer.step() || trainer.stopReason().isPresent()) {
+        status = TrainingStatus.PAUSED;
+      }
+      if (System.nanoTime() >= until) {
+        break;
+      }
+    }
+    publish();
+  }
+
+  private void publish() {
+    if (trainer == null || closed) {
+      if (rejection.get() != null) {
+        onPublish.run();
+      }
+      return;
+    }
+    double rate =
+        status == TrainingStatus.RUNNING ? speed.measure(trainer.stepCount()) : 0;
+    latest.set(trainer.snapshot(status, rate));
+    onPublish.run();
+  }
+
+  private interface Command {
+    void run();
+  }
 }

@@ -1,0 +1,129 @@
+package mdnviz.mixture;
+
+import java.util.Arrays;
+import mdnviz.math.Kernels;
+import org.ejml.data.FMatrixRMaj;
+
+/// Negative log-likelihood of a mixture density head over one block of examples and its gradient with
+/// respect to the network outputs (Bishop 1994; PRML (5.153)–(5.157)):
+///
+/// E = −ln Σ_k π_k N(t; μ_k, Σ_k), ∂E/∂a^π_k = π_k − γ_k, ∂E/∂μ_k = −γ_k Σ_k⁻¹ (t − μ_k),
+/// ∂E/∂ ln σ_kl = γ_k (1 − (t_l − μ_kl)² / σ_kl²). Blocks are feature-major, see {@link Kernels}.
+///
+/// Mutable scratch; belongs to one thread at a time.
+public final class MixtureLoss {
+  private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+
+  private final MixtureHead head;
+  private final double entropyBonus;
+  private final SoftmaxBlock softmax;
+  private final GaussianBlock gaussian;
+  private final FMatrixRMaj joint;
+  private final float[] top;
+  private final float[] sum;
+
+  /// @param head how outputs are read
+  /// @param entropyBonus weight β of the entropy of π that is subtracted from the loss, ≥ 0
+  /// @param blockSize most examples of a block
+  public MixtureLoss(MixtureHead head, double entropyBonus, int blockSize) {
+    this.head = head;
+    this.entropyBonus = entropyBonus;
+    int columns = Kernels.padded(blockSize);
+    softmax = new SoftmaxBlock(head.componentCount(), columns);
+    gaussian = new GaussianBlock(head, columns);
+    joint = new FMatrixRMaj(head.componentCount(), columns);
+    top = new float[columns];
+    sum = new float[columns];
+  }
+
+  /// Computes the loss and, into `delta`, the gradient of `scale` times its sum.
+  ///
+  /// @param kernels to compute with
+  /// @param output network outputs × examples. Not modified.
+  /// @param target targets × examples, standardised. Not modified.
+  /// @param rows true number of examples in the block
+  /// @param scale what each example's gradient is multiplied by, 1 / minibatch size
+  /// @param delta network outputs × examples, zero for surplus examples. Modified.
+  /// @return Σ over the block's examples of the negative log-likelihood, nats, standardised units
+  public double lossAndDelta(
+      Kernels kernels, FMatrixRMaj output, FMatrixRMaj target, int rows, float scale, FMatrixRMaj delta) {
+    int padded = Kernels.padded(rows);
+    double loss = loss(kernels, output, target, rows);
+    responsibilities(kernels, padded);
+    clearSurplus(rows, padded);
+    gaussian.delta(joint, scale, padded, delta);
+    softmax.delta(joint, scale, entropyBonus, padded, delta);
+    clearLogits(delta, rows, padded);
+    return loss;
+  }
+
+  /// Computes the loss alone.
+  ///
+  /// @param kernels to compute with
+  /// @param output network outputs × examples. Not modified.
+  /// @param target targets × examples, standardised. Not modified.
+  /// @param rows true number of examples in the block
+  /// @return Σ over the block's examples of the negative log-likelihood, nats, standardised units
+  public double loss(Kernels kernels, FMatrixRMaj output, FMatrixRMaj target, int rows) {
+    int padded = Kernels.padded(rows);
+    softmax.forward(kernels, output, padded);
+    gaussian.forward(kernels, output, target, padded);
+    addLogs(padded);
+    logSumExp(kernels, padded);
+    double total = 0;
+    for (int r = 0; r < rows; r++) {
+      total -= (double) top[r] + sum[r];
+    }
+    return total + rows * head.targetDimension() * HALF_LOG_TWO_PI;
+  }
+
+  private void addLogs(int padded) {
+    float[] logWeights = softmax.logWeights().data;
+    float[] logDensities = gaussian.logDensities().data;
+    int count = (joint.numRows - 1) * joint.numCols + padded;
+    for (int i = 0; i < count; i++) {
+      joint.data[i] = logWeights[i] + logDensities[i];
+    }
+  }
+
+  private void logSumExp(Kernels kernels, int padded) {
+    float[] q = joint.data;
+    int columns = joint.numCols;
+    System.arraycopy(q, 0, top, 0, padded);
+    for (int k = 1; k < joint.numRows; k++) {
+      SoftmaxBlock.maximum(q, k * columns, top, padded);
+    }
+    Arrays.fill(sum, 0, padded, 0);
+    for (int k = 0; k < joint.numRows; k++) {
+      SoftmaxBlock.subtract(q, k * columns, top, padded);
+    }
+    kernels.exp(q, q, (joint.numRows - 1) * columns + padded);
+    for (int k = 0; k < joint.numRows; k++) {
+      SoftmaxBlock.add(q, k * columns, sum, padded);
+    }
+    kernels.log(sum, sum, padded);
+  }
+
+  private void responsibilities(Kernels kernels, int padded) {
+    float[] reciprocal = softmax.scratch();
+    for (int r = 0; r < padded; r++) {
+      reciprocal[r] = -sum[r];
+    }
+    kernels.exp(reciprocal, reciprocal, padded);
+    for (int k = 0; k < joint.numRows; k++) {
+      SoftmaxBlock.multiply(joint.data, k * joint.numCols, reciprocal, padded);
+    }
+  }
+
+  private void clearSurplus(int rows, int padded) {
+    for (int k = 0; k < joint.numRows; k++) {
+      Arrays.fill(joint.data, k * joint.numCols + rows, k * joint.numCols + padded, 0);
+    }
+  }
+
+  private void clearLogits(FMatrixRMaj delta, int rows, int padded) {
+    for (int k = 0; k < head.componentCount(); k++) {
+      Arrays.fill(delta.data, k * delta.numCols + rows, k * delta.numCols + padded, 0);
+    }
+  }
+}

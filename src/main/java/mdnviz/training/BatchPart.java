@@ -1,0 +1,141 @@
+package mdnviz.training;
+
+import mdnviz.math.Kernels;
+import mdnviz.math.SeededRandom;
+import mdnviz.mixture.MixtureHead;
+import mdnviz.mixture.MixtureLoss;
+import mdnviz.network.Activation;
+import mdnviz.network.FeedForward;
+import mdnviz.network.NetworkGradient;
+import mdnviz.network.ParameterLayout;
+import org.ejml.data.FMatrixRMaj;
+
+/// One part of a minibatch: runs block after block forward, through the loss and backward, and sums loss
+/// and gradient in the order of the examples.
+///
+/// Mutable; belongs to one thread at a time.
+final class BatchPart {
+  private final StandardizedExamples examples;
+  private final Regularization noise;
+  private final long seed;
+  private final int blockSize;
+  private final FeedForward network;
+  private final MixtureLoss loss;
+  private final FMatrixRMaj target;
+  private final NetworkGradient gradient;
+  private double lossSum;
+
+  /// @param examples to train on
+  /// @param shape of the network
+  /// @param noise what is added to the examples, scales already final
+  /// @param seed of the training
+  /// @param parameters flat vector that every pass reads. Kept, not copied. Not modified.
+  BatchPart(
+      StandardizedExamples examples,
+      Shape shape,
+      Regularization noise,
+      long seed,
+      float[] parameters) {
+    this.seed = seed;
+    this.examples = examples;
+    this.noise = noise;
+    blockSize = shape.blockSize();
+    network = new FeedForward(shape.layout(), shape.activation(), blockSize, parameters);
+    loss = new MixtureLoss(shape.head(), noise.entropyBonus(), blockSize);
+    target = new FMatrixRMaj(shape.head().targetDimension(), network.input().numCols);
+    gradient = new NetworkGradient(shape.layout(), blockSize);
+  }
+
+  /// Computes loss and gradient of some examples.
+  ///
+  /// @param kernels to compute with
+  /// @param rows numbers of examples. Not modified.
+  /// @param from index in `rows` of the part's first example, a whole number of blocks into the minibatch
+  /// @param to index after its last
+  /// @param step number of the step
+  /// @param size examples of the whole minibatch
+  void run(Kernels kernels, int[] rows, int from, int to, long step, int size) {
+    gradient.clear();
+    lossSum = 0;
+    float scale = 1f / size;
+    for (int at = from; at < to; at += blockSize) {
+      int count = Math.min(blockSize, to - at);
+      int padded = Kernels.padded(count);
+      examples.fill(rows, at, count, network.input(), target);
+      addNoise(step, at, count);
+      network.forward(kernels, padded);
+      lossSum +=
+          loss.lossAndDelta(
+              kernels, network.output(), target, count, scale, network.outputDelta());
+      network.backward(kernels, gradient, padded);
+    }
+  }
+
+  /// Computes the loss of some examples without noise.
+  ///
+  /// @param kernels to compute with
+  /// @param rows numbers of examples. Not modified.
+  /// @param from index in `rows` of the first
+  /// @param to index after the last
+  /// @return Σ of the negative log-likelihood, nats, standardised units
+  double score(Kernels kernels, int[] rows, int from, int to) {
+    double sum = 0;
+    for (int at = from; at < to; at += blockSize) {
+      int count = Math.min(blockSize, to - at);
+      examples.fill(rows, at, count, network.input(), target);
+      network.forward(kernels, Kernels.padded(count));
+      sum += loss.loss(kernels, network.output(), target, count);
+    }
+    return sum;
+  }
+
+  private void addNoise(long step, int at, int count) {
+    if (noise.inputNoise() == 0 && noise.targetNoise() == 0) {
+      return;
+    }
+    SeededRandom random =
+        SeededRandom.stream(seed, RandomPurpose.NOISE, step, at);
+    addNoise(random, network.input(), (float) noise.inputNoise(), count);
+    addNoise(random, target, (float) noise.targetNoise(), count);
+  }
+
+  private static void addNoise(SeededRandom random, FMatrixRMaj block, float scale, int count) {
+    if (scale == 0) {
+      return;
+    }
+    for (int row = 0; row < block.numRows; row++) {
+      for (int r = 0; r < count; r++) {
+        block.data[row * block.numCols + r] += scale * (float) random.nextGaussian();
+      }
+    }
+  }
+
+  /// @return Σ of the negative log-likelihood of the last run, nats, standardised units
+  double lossSum() {
+    return lossSum;
+  }
+
+  /// @return the gradient of the last run
+  NetworkGradient gradient() {
+    return gradient;
+  }
+
+  /// What the parts of a network have in common.
+  ///
+  /// @param layout of the parameters
+  /// @param activation of the hidden units
+  /// @param head how outputs are read
+  record Shape(ParameterLayout layout, Activation activation, MixtureHead head) {
+    private static final int NARROW_WIDTH = 128;
+
+    /// @return most examples of a block: few enough that a block's activations stay in the nearest cache,
+    ///     more where the weights themselves no longer fit into it
+    int blockSize() {
+      int widest = 0;
+      for (int layer = 0; layer < layout.layerCount(); layer++) {
+        widest = Math.max(widest, layout.outputs(layer));
+      }
+      return widest <= NARROW_WIDTH ? 64 : 128;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package mdnviz.training;
+
+import java.util.Locale;
+import mdnviz.mixture.GaussianMixture;
+import mdnviz.network.MixtureDensityNetwork;
+import mdnviz.optim.GradientClipping;
+
+/// Tells a student why a training left all bounds: which component's σ was smallest, where, and what the
+/// gradient came to.
+///
+/// @param examples that were trained on
+/// @param network with the parameters of the failed step
+/// @param clipping in force
+/// @param learningRate η in force
+record Divergence(
+    StandardizedExamples examples,
+    MixtureDensityNetwork network,
+    GradientClipping clipping,
+    double learningRate) {
+  private static final double LARGEST_LOSS = 1e5;
+
+  /// @param loss nats per example, standardised units
+  /// @return whether training may go on with it
+  static boolean isBounded(double loss) {
+    return Math.abs(loss) < LARGEST_LOSS;
+  }
+
+  /// @param step that failed
+  /// @param rows the examples of its minibatch. Not modified.
+  /// @param gradientNorm before clipping; may not be finite
+  /// @param loss mean over the minibatch, standardised units; may not be finite
+  /// @return the reason and the cure
+  StopReason explain(long step, int[] rows, double gradientNorm, double loss) {
+    String norm =
+        Double.isFinite(gradientNorm)
+            ? "the gradient norm %s".formatted(number(gradientNorm))
+            : "a gradient too large for a number";
+    String message =
+        smallestScale(rows)
+            .map(
+                found ->
+                    "Step %,d: σ of component %d reached %s at x = %s, so 1/σ² made %s; clipping is %s."
+                        .formatted(
+                            step,
+                            found.component() + 1,
+                            number(found.scale()),
+                            number(found.input()),
+                            norm,
+                            clippingText()))
+            .orElse(
+                "Step %,d: the weights left all bounds (%s); clipping is %s, learning rate %s."
+                    .formatted(step, norm, clippingText(), number(learningRate)));
+    return new StopReason(StopReason.Kind.DIVERGENCE, step, message, cure());
+  }
+
+  private java.util.Optional<Smallest> smallestScale(int[] rows) {
+    Smallest smallest = null;
+    for (int row : rows) {
+      double[] input = new double[network.inputDimension()];
+      for (int d = 0; d < input.length; d++) {
+        input[d] = examples.dataset().input(row, d);
+      }
+      try {
+        GaussianMixture mixture = network.mixtureAt(input);
+        for (int k = 0; k < mixture.componentCount(); k++) {
+          for (int l = 0; l < mixture.targetDimension(); l++) {
+            double scale = mixture.standardDeviation(k, l);
+            if (smallest == null || scale < smallest.scale()) {
+              smallest = new Smallest(k, scale, input[0]);
+            }
+          }
+        }
+      } catch (IllegalArgumentException weightsNoLongerDescribeAMixture) {
+        return java.util.Optional.empty();
+      }
+    }
+    return java.util.Optional.ofNullable(smallest);
+  }
+
+  private String clippingText() {
+    return switch (clipping.kind()) {
+      case NONE -> "off";
+      case BY_VALUE, BY_GLOBAL_NORM, PER_HEAD ->
+          "%s at %s".formatted(clipping.kind().title(), number(clipping.threshold()));
+    };
+  }
+
+  private String cure() {
+    if (clipping.kind() == GradientClipping.Kind.NONE) {
+      return "Turn gradient clipping on, for example by global norm 5.";
+    }
+    return network.head().standardDeviationFloor() < 1e-3
+        ? "Raise the floor under σ, for example to 0.01."
+        : "Lower the learning rate, for example to %s.".formatted(number(learningRate / 10));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  private record Smallest(int component, double scale, double input) {}
+}

@@ -1,0 +1,77 @@
+package mdnviz.training;
+
+import mdnviz.math.Kernels;
+
+/// Loss and gradient of a whole minibatch. A minibatch is cut into blocks, and runs of blocks into parts,
+/// by its size alone; parts are added in their order. So the bits do not depend on how many threads work.
+///
+/// Mutable; belongs to one thread at a time.
+final class MinibatchGradient {
+  private static final int MOST_PARTS = 4;
+
+  private final int blockSize;
+  private final BatchPart[] parts;
+  private final float[] gradient;
+  private double loss;
+
+  /// @param examples to train on
+  /// @param shape of the network
+  /// @param noise what is added to the examples, scales already final
+  /// @param seed of the training
+  /// @param parameters flat vector that every pass reads. Kept, not copied. Not modified.
+  MinibatchGradient(
+      StandardizedExamples examples,
+      BatchPart.Shape shape,
+      Regularization noise,
+      long seed,
+      float[] parameters) {
+    blockSize = shape.blockSize();
+    parts = new BatchPart[MOST_PARTS];
+    for (int part = 0; part < parts.length; part++) {
+      parts[part] = new BatchPart(examples, shape, noise, seed, parameters);
+    }
+    gradient = new float[parameters.length];
+  }
+
+  /// Computes mean loss and its gradient.
+  ///
+  /// @param rows numbers of examples. Not modified.
+  /// @param from index in `rows` of the minibatch's first example
+  /// @param to index after its last
+  /// @param step number of the step
+  void compute(int[] rows, int from, int to, long step) {
+    Kernels kernels = Kernels.active();
+    int size = to - from;
+    int blocks = (size + blockSize - 1) / blockSize;
+    int count = Math.min(parts.length, blocks);
+    for (int part = 0; part < count; part++) {
+      int first = from + part * blocks / count * blockSize;
+      int last = Math.min(to, from + (part + 1) * blocks / count * blockSize);
+      parts[part].run(kernels, rows, first, last, step, size);
+    }
+    double sum = 0;
+    for (int part = 0; part < count; part++) {
+      sum += parts[part].lossSum();
+      parts[part].gradient().addTo(gradient, part == 0);
+    }
+    loss = sum / size;
+  }
+
+  /// Computes the mean loss of examples without noise.
+  ///
+  /// @param rows numbers of examples, at least one. Not modified.
+  /// @return nats per example, standardised units
+  double score(int[] rows) {
+    return parts[0].score(Kernels.active(), rows, 0, rows.length) / rows.length;
+  }
+
+  /// @return mean loss of the last minibatch, nats, standardised units
+  double loss() {
+    return loss;
+  }
+
+  /// @return the flat gradient of the last minibatch; the array itself, to be clipped in place
+  float[] gradient() {
+    return gradient;
+  }
+}
