@@ -1,0 +1,49 @@
+package mdnviz.ui.chart;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// An image whose pixels are changed in place: no image is made anew while its size stays.
+///
+/// FX thread only.
+final class PixelLayer extends ImageView {
+  private Raster raster;
+  private PixelBuffer<IntBuffer> buffer;
+
+  PixelLayer() {
+    setManaged(false);
+    setMouseTransparent(true);
+    setSmooth(true);
+  }
+
+  /// @param columns pixels across, at least 1
+  /// @param rows pixels down, at least 1
+  /// @return the pixels to paint on, as they were if the size is the same; show them by {@link
+  ///   #show}
+  Raster raster(int columns, int rows) {
+    if (raster == null || raster.width() != columns || raster.height() != rows) {
+      raster = new Raster(columns, rows);
+      buffer =
+          new PixelBuffer<>(
+              columns, rows, IntBuffer.wrap(raster.pixels()), PixelFormat.getIntArgbPreInstance());
+      setImage(new WritableImage(buffer));
+    }
+    return raster;
+  }
+
+  /// Brings changed pixels to the screen at the next pulse.
+  void show() {
+    buffer.updateBuffer(_ -> null);
+  }
+
+  /// Puts the image over a rectangle of the parent.
+  void place(double x, double y, double width, double height) {
+    setX(x);
+    setY(y);
+    setFitWidth(width);
+    setFitHeight(height);
+  }
+}

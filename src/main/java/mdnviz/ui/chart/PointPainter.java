@@ -1,0 +1,83 @@
+package mdnviz.ui.chart;
+
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+
+/// Paints examples as dots: filled ones train, rings validate. Beyond {@link #MOST} an even
+/// selection stands for all, and the more there are the fainter each is.
+final class PointPainter {
+  /// The most dots painted.
+  static final int MOST = 10_000;
+
+  private static final double RADIUS = 2.1;
+  private static final double RING_RADIUS = 2.6;
+  private static final double FEW = 400;
+
+  private final ChartTheme theme;
+  private final double pixelScale;
+
+  /// @param theme colours
+  /// @param pixelScale device pixels to a logical pixel
+  PointPainter(ChartTheme theme, double pixelScale) {
+    this.theme = theme;
+    this.pixelScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
+  }
+
+  /// Paints the first input and target of each example.
+  ///
+  /// @param raster where. Modified.
+  /// @param data the examples
+  /// @param split which of them validate; test rows are not shown
+  /// @param scale data units to pixels of the raster
+  void paint(Raster raster, Dataset data, DataSplit split, PlotScale scale) {
+    int[] training = split.training();
+    int[] validation = split.validation();
+    int shown = training.length + validation.length;
+    double share = Math.min(1, (double) MOST / Math.max(1, shown));
+    double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown * share)), 0.35, 1);
+    Dot dot = new Dot(data, scale, RADIUS * pixelScale, 0);
+    paintRows(raster, training, share, dot, new Ink(theme.data(), strength));
+    Dot ring = new Dot(data, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
+    paintRows(raster, validation, share, ring, new Ink(theme.validationData(), strength));
+  }
+
+  private static void paintRows(Raster raster, int[] rows, double share, Dot dot, Ink ink) {
+    int count = (int) Math.ceil(rows.length * share);
+    for (int i = 0; i < count; i++) {
+      int row = rows[(int) ((long) i * rows.length / count)];
+      dot.paint(raster, row, ink);
+    }
+  }
+
+  /// A colour and how strongly to use it.
+  private record Ink(int rgb, double opacity) {
+    Ink(javafx.scene.paint.Color color, double strength) {
+      this(ChartStyle.argb(color), color.getOpacity() * strength);
+    }
+  }
+
+  /// A disc, or a ring if it has a rim.
+  private record Dot(Dataset data, PlotScale scale, double radius, double rim) {
+    void paint(Raster raster, int example, Ink ink) {
+      double column = scale.column(data.input(example, 0));
+      double row = scale.row(data.target(example, 0));
+      int left = (int) Math.floor(column - radius - 0.5);
+      int top = (int) Math.floor(row - radius - 0.5);
+      int size = (int) Math.ceil(2 * radius + 2);
+      for (int v = top; v <= top + size; v++) {
+        for (int u = left; u <= left + size; u++) {
+          double distance = Math.hypot(u + 0.5 - column, v + 0.5 - row);
+          double coverage = coverage(distance);
+          if (coverage > 0) {
+            raster.blend(u, v, ink.rgb, coverage * ink.opacity);
+          }
+        }
+      }
+    }
+
+    private double coverage(double distance) {
+      double disc = Math.clamp(radius + 0.5 - distance, 0, 1);
+      return rim == 0 ? disc : Math.min(disc, Math.clamp(distance - radius + rim + 0.5, 0, 1));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package mdnviz.ui.chart;
+
+import java.util.Locale;
+
+/// Round distances between ticks and the labels that fit them.
+final class TickSpacing {
+  private static final double[] STEPS = {1, 2, 5, 10};
+  private static final double LARGE = 1e7;
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private TickSpacing() {}
+
+  /// @param least positive
+  /// @return the smallest of 1, 2 or 5 times a power of ten that is not below `least`
+  static double atLeast(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    for (double step : STEPS) {
+      if (step * power >= least * (1 - 1e-9)) {
+        return step * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /// @param value at a tick
+  /// @param spacing distance to the next tick, positive
+  /// @return the number with the digits that tell it from its neighbours, with a real minus sign
+  static String label(double value, double spacing) {
+    double largest = Math.max(Math.abs(value), spacing);
+    int digits = (int) Math.max(0, -Math.floor(Math.log10(spacing) + 1e-9));
+    if (Math.abs(value) < spacing * 1e-6) {
+      return "0";
+    }
+    if (largest >= LARGE || digits > 5) {
+      int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+      double spacingExponent = Math.floor(Math.log10(spacing) + 1e-9);
+      int mantissaDigits = (int) Math.max(0, exponent - spacingExponent);
+      String mantissa = format(value / Math.pow(10, exponent), Math.min(mantissaDigits, 6));
+      return mantissa + "×" + power(exponent);
+    }
+    return format(value, digits);
+  }
+
+  /// @param exponent any
+  /// @return 10 with the exponent raised
+  static String power(int exponent) {
+    StringBuilder text = new StringBuilder("10");
+    if (exponent < 0) {
+      text.append('⁻');
+    }
+    String digits = Integer.toString(Math.abs(exponent));
+    digits.chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+    return text.toString();
+  }
+
+  /// @param value any
+  /// @return the number in four significant digits at most, for a reading
+  static String reading(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    double size = Math.abs(value);
+    if (size != 0 && (size >= 1e6 || size < 1e-4)) {
+      int exponent = (int) Math.floor(Math.log10(size));
+      return format(value / Math.pow(10, exponent), 2) + "×" + power(exponent);
+    }
+    int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+    return format(value, digits);
+  }
+
+  private static String format(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%,." + digits + "f", value);
+    return text.startsWith("-") ? "−" + text.substring(1) : text;
+  }
+}

@@ -1,0 +1,72 @@
+package mdnviz.ui.chart;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import mdnviz.data.Dataset;
+import mdnviz.density.ColorMap;
+
+/// Renders every chart in light and dark, at one and two device pixels a pixel, to look at: the
+/// folder is the first argument.
+final class ChartGallery {
+  private static Path folder;
+
+  private ChartGallery() {}
+
+  public static void main(String[] args) throws Exception {
+    folder = Files.createDirectories(Path.of(args[0]));
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          try {
+            renderAll();
+          } catch (Exception e) {
+            e.printStackTrace();
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+    Platform.exit();
+  }
+
+  private static void renderAll() throws Exception {
+    for (boolean dark : new boolean[] {false, true}) {
+      for (ColorMap map : ColorMap.values()) {
+        write(densityPlot(dark, map, 1), dark, 1, "density-" + map.title());
+      }
+      write(densityPlot(dark, ColorMap.VIRIDIS, 2), dark, 2, "density");
+    }
+  }
+
+  private static Region densityPlot(boolean dark, ColorMap map, double scale) {
+    DensityPlot plot = new DensityPlot();
+    plot.resize(900, 600);
+    plot.setPixelScale(scale);
+    plot.setTheme(ChartTheme.of(dark));
+    Dataset data = SamplePictures.inverseSine(1000);
+    plot.setData(data, SamplePictures.split(data));
+    plot.draw();
+    plot.setFrame(SamplePictures.frame(plot.gridSpec(), map, dark, 0));
+    plot.draw();
+    plot.setPrefSize(900, 600);
+    return plot;
+  }
+
+  private static void write(Region chart, boolean dark, double scale, String name)
+      throws Exception {
+    Parent root = new StackPane(chart);
+    ChartTheme theme = ChartTheme.of(dark);
+    Scene scene = new Scene(root, theme.background());
+    root.applyCss();
+    root.layout();
+
+    String file = name + (dark ? "-dark" : "-light") + (scale == 1 ? "" : "@2x") + ".png";
+    NodeImages.writePng(root, scene.getFill(), scale, folder.resolve(file));
+  }
+}
