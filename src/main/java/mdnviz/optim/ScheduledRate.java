@@ -14,6 +14,11 @@ public final class ScheduledRate {
     this.schedule = schedule;
   }
 
+  /// @return the schedule followed
+  public LearningRateSchedule schedule() {
+    return schedule;
+  }
+
   /// @param epoch passes done, with the fraction of the current one
   /// @return what to multiply the user's η by, in (0, 1]
   public double factor(double epoch) {

@@ -1,37 +1,49 @@
 package mdnviz.training;
 
-import java.util.List;
-import mdnviz.optim.GradientClipping;
+import mdnviz.optim.LearningRateSchedule;
 
 /// Settings that suit a data set.
 ///
 /// @param count examples to generate
 /// @param model what to build
-/// @param training how to train
-public record Preset(int count, ModelConfiguration model, TrainingConfiguration training) {
+/// @param training how to train for as long as someone watches: a constant learning rate, no last epoch
+/// @param epochs passes after which a run that nobody watches has settled
+public record Preset(
+    int count, ModelConfiguration model, TrainingConfiguration training, int epochs) {
+  private static final double SETTLED_SHARE = 0.02;
+
   /// The settings a data set opens with.
   ///
   /// @param dataName a generator's id or a data set's name
-  /// @return its preset; the default one for names not known
+  /// @return its preset; a cautious one for names not known
   public static Preset of(String dataName) {
     return switch (dataName) {
-      case "inverse-wave" -> wide(2500, 8);
-      case "circle" -> wide(2000, 4);
-      case "geyser" -> wide(299, 3);
-      default ->
-          new Preset(
-              1000,
-              ModelConfiguration.DEFAULT.withComponentCount(3),
-              TrainingConfiguration.DEFAULT);
+      case "inverse-sine" -> plain(2000, 3);
+      case "inverse-wave" -> plain(3000, 8);
+      case "circle" -> plain(3000, 4);
+      case "geyser" -> plain(299, 3);
+      default -> plain(2000, ModelConfiguration.DEFAULT.componentCount());
     };
   }
 
-  private static Preset wide(int count, int componentCount) {
+  private static Preset plain(int count, int componentCount) {
     return new Preset(
         count,
-        ModelConfiguration.DEFAULT
-            .withComponentCount(componentCount)
-            .withHiddenLayers(List.of(32, 32)),
-        TrainingConfiguration.DEFAULT.withClipping(GradientClipping.byGlobalNorm(5)));
+        ModelConfiguration.DEFAULT.withComponentCount(componentCount),
+        TrainingConfiguration.DEFAULT,
+        500);
+  }
+
+  /// How to train for a number of epochs so that the result is settled: η falls along a cosine to a
+  /// fiftieth.
+  ///
+  /// @param count passes, at least 1
+  /// @return the training configuration
+  public TrainingConfiguration settling(int count) {
+    return training
+        .withMaximumEpochs(count)
+        .withSchedule(
+            new LearningRateSchedule(
+                LearningRateSchedule.Kind.COSINE, count, SETTLED_SHARE, 0));
   }
 }

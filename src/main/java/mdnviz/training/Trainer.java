@@ -1,6 +1,7 @@
 package mdnviz.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
@@ -13,6 +14,7 @@ import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.network.ParameterLayout;
 import mdnviz.optim.GradientClipper;
 import mdnviz.optim.GradientClipping;
+import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.Optimizer;
 import mdnviz.optim.ParameterGroups;
 import mdnviz.optim.ScheduledRate;
@@ -38,7 +40,7 @@ public final class Trainer {
   private final MinibatchGradient minibatch;
   private final GradientClipper clipper;
   private final Optimizer optimizer;
-  private final ScheduledRate rate;
+  private ScheduledRate rate;
   private final LossHistory history = new LossHistory();
   private final double logScaleSum;
   private final int batchCount;
@@ -106,7 +108,7 @@ public final class Trainer {
   }
 
   private static int[] first(int[] rows, int count) {
-    return rows.length <= count ? rows : java.util.Arrays.copyOf(rows, count);
+    return rows.length <= count ? rows : Arrays.copyOf(rows, count);
   }
 
   private StandardizedExamples standardized(TrainingRequest request) {
@@ -294,7 +296,7 @@ public final class Trainer {
   }
 
   private void diverge(int from, int to) {
-    int[] rows = java.util.Arrays.copyOfRange(trainingRows, from, to);
+    int[] rows = Arrays.copyOfRange(trainingRows, from, to);
     stopReason =
         new Divergence(examples, network(parameters), clipping, learningRate)
             .explain(step + 1, rows, clipper.norm(), minibatch.loss());
@@ -302,9 +304,12 @@ public final class Trainer {
     validationLoss = validate();
   }
 
+  /// Sets η by hand; the schedule, if any, no longer scales it.
+  ///
   /// @param newLearningRate positive, from the next step on
   public void setLearningRate(double newLearningRate) {
     learningRate = newLearningRate;
+    rate = new ScheduledRate(LearningRateSchedule.CONSTANT);
   }
 
   /// @param newClipping from the next step on
@@ -367,7 +372,11 @@ public final class Trainer {
     return new TrainedModel(
         network(parameters),
         request.model(),
-        request.training().withLearningRate(learningRate).withClipping(clipping),
+        request
+            .training()
+            .withLearningRate(learningRate)
+            .withSchedule(rate.schedule())
+            .withClipping(clipping),
         dataset.inputNames(),
         dataset.targetNames(),
         dataset.name(),
