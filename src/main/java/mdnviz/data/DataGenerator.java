@@ -2,7 +2,10 @@ package mdnviz.data;
 
 import java.util.OptionalDouble;
 
-/// A synthetic data set with a known answer.
+/// A synthetic data set with a known answer. Implementations are immutable: every thread may ask.
+///
+/// The reference scores are computed by quadrature when first asked for and kept; they take from
+/// nothing to a few tenths of a second, so a window asks on a background thread.
 public interface DataGenerator {
   /// @return short name used in commands and files, for example `inverse-sine`
   String id();
@@ -19,7 +22,8 @@ public interface DataGenerator {
   /// @return number of target columns L
   int targetDimension();
 
-  /// Draws examples; the same arguments give the same bits on every machine.
+  /// Draws examples; the same arguments give the same bits on every machine, and a smaller set is
+  /// the beginning of a larger one.
   ///
   /// @param count how many, at least 1
   /// @param seed any value
@@ -32,13 +36,27 @@ public interface DataGenerator {
   /// @return nats per example, data units; empty where it has no finite value
   OptionalDouble oracleNegativeLogLikelihood();
 
-  /// The best that one Gaussian with input-dependent mean and variance can do.
+  /// The best that one Gaussian with input-dependent mean and (full) covariance can do.
   ///
   /// @return nats per example, data units; empty where it is not known
   OptionalDouble singleGaussianNegativeLogLikelihood();
+
+  /// The best that one Gaussian with input-dependent mean and one variance a target column can do;
+  /// with a single target column the same as {@link #singleGaussianNegativeLogLikelihood()}.
+  ///
+  /// @return nats per example, data units; empty where it is not known
+  OptionalDouble diagonalGaussianNegativeLogLikelihood();
 
   /// The entropy h(t) of the target alone, what a model that ignores x can reach.
   ///
   /// @return nats per example, data units; empty where it is not known
   OptionalDouble marginalNegativeLogLikelihood();
+
+  /// The true conditional density ln p(t|x) that the examples are drawn from.
+  ///
+  /// @param input x, D values, data units. Not modified.
+  /// @param target t, L values, data units. Not modified.
+  /// @return nats, −∞ where t is impossible at x; empty where x itself is impossible or the
+  ///   conditional distribution has no density
+  OptionalDouble trueLogDensity(double[] input, double[] target);
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import mdnviz.math.SeededRandom;
 
-/// Which examples train, validate and test: a seeded shuffle of all rows cut by the shares, stratified
-/// by nothing. Immutable.
+/// Which examples train, validate and test: a seeded shuffle of all rows cut by the shares,
+/// stratified by nothing. Immutable.
 public final class DataSplit {
   private static final long PURPOSE = 0x53504C4954L;
 

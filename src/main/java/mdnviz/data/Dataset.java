@@ -32,11 +32,11 @@ public final class Dataset {
   /// @param name what to call it, for example the file's name
   /// @param inputNames one a column, D ≥ 1
   /// @param targetNames one a column, L ≥ 1
-  /// @param columns D + L columns of equal length, inputs first, finite. Not modified, and not to be
-  ///     modified afterwards: they are kept, not copied.
+  /// @param columns D + L columns of equal length, inputs first, finite. Not modified, and not to
+  ///   be modified afterwards: they are kept, not copied.
   /// @return the data set
-  /// @throws IllegalArgumentException if there is no input or target, the shapes disagree or a number
-  ///     is not finite
+  /// @throws IllegalArgumentException if there is no input or target, the shapes disagree or a
+  ///   number is not finite
   public static Dataset of(
       String name, List<String> inputNames, List<String> targetNames, double[][] columns) {
     int expected = inputNames.size() + targetNames.size();
