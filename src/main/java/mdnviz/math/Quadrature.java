@@ -112,15 +112,14 @@ public final class Quadrature {
     }
   }
 
-  /// Nodes and weights of a quadrature: ∫f ≈ Σ weights[i] · f(nodes[i]). Kept, not copied: not to
-  /// be modified.
+  /// Nodes and weights of a quadrature: ∫f ≈ Σᵢ wᵢ f(xᵢ). Kept, not copied: not to be modified.
   ///
   /// @param nodes ascending, inside the interval
   /// @param weights positive, as many, adding up to the interval's length
   @SuppressWarnings("ArrayRecordComponent") // read in the inner loops of double integrals
   public record Rule(double[] nodes, double[] weights) {
     /// @param integrand any function
-    /// @return Σ weights[i] · integrand(nodes[i])
+    /// @return Σᵢ wᵢ f(xᵢ)
     public double integrate(DoubleUnaryOperator integrand) {
       double sum = 0;
       for (int i = 0; i < nodes.length; i++) {
