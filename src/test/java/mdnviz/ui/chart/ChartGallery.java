@@ -2,6 +2,7 @@ package mdnviz.ui.chart;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
+import mdnviz.optim.GradientClipping;
 
 /// Renders every chart in light and dark, at one and two device pixels a pixel, to look at: the
 /// folder is the first argument.
@@ -41,6 +43,11 @@ final class ChartGallery {
         write(densityPlot(dark, map, 1), dark, 1, "density-" + map.title());
       }
       write(densityPlot(dark, ColorMap.VIRIDIS, 2), dark, 2, "density");
+      for (double scale : new double[] {1, 2}) {
+        write(lossChart(dark, false), dark, scale, "loss");
+        write(lossChart(dark, true), dark, scale, "loss-log");
+        write(gradientChart(dark), dark, scale, "gradient");
+      }
     }
   }
 
@@ -56,6 +63,25 @@ final class ChartGallery {
     plot.draw();
     plot.setPrefSize(900, 600);
     return plot;
+  }
+
+  private static Region lossChart(boolean dark, boolean logarithmic) {
+    LossChart chart = new LossChart();
+    chart.setTheme(ChartTheme.of(dark));
+    chart.setHistory(SamplePictures.history(8000));
+    chart.setOracle(OptionalDouble.of(-1.2824));
+    chart.logarithmicProperty().set(logarithmic);
+    chart.setPrefSize(320, 200);
+    return chart;
+  }
+
+  private static Region gradientChart(boolean dark) {
+    GradientChart chart = new GradientChart();
+    chart.setTheme(ChartTheme.of(dark));
+    chart.setHistory(SamplePictures.history(8000));
+    chart.setClipping(GradientClipping.byGlobalNorm(1));
+    chart.setPrefSize(320, 200);
+    return chart;
   }
 
   private static void write(Region chart, boolean dark, double scale, String name)
