@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
 import mdnviz.optim.GradientClipping;
@@ -44,9 +45,9 @@ final class ChartGallery {
       }
       write(densityPlot(dark, ColorMap.VIRIDIS, 2), dark, 2, "density");
       for (double scale : new double[] {1, 2}) {
-        write(lossChart(dark, false), dark, scale, "loss");
-        write(lossChart(dark, true), dark, scale, "loss-log");
-        write(gradientChart(dark), dark, scale, "gradient");
+        Region panel =
+            new VBox(12, lossChart(dark, false), lossChart(dark, true), gradientChart(dark, true));
+        write(panel, dark, scale, "steps");
       }
     }
   }
@@ -75,11 +76,11 @@ final class ChartGallery {
     return chart;
   }
 
-  private static Region gradientChart(boolean dark) {
+  private static Region gradientChart(boolean dark, boolean byNorm) {
     GradientChart chart = new GradientChart();
     chart.setTheme(ChartTheme.of(dark));
     chart.setHistory(SamplePictures.history(8000));
-    chart.setClipping(GradientClipping.byGlobalNorm(1));
+    chart.setClipping(byNorm ? GradientClipping.byGlobalNorm(1) : GradientClipping.byValue(0.5));
     chart.setPrefSize(320, 200);
     return chart;
   }
