@@ -41,8 +41,7 @@ public final class GradientChart extends HistoryChart {
   }
 
   @Override
-  void fillLines(StepSummary.Stretch stretch, int buckets) {
-    LossHistory.View history = history();
+  void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
     int size = history.stepCount();
     HistoryLine rawBefore = beforeSummary.thinned(history::gradientNorm, size, stretch, buckets);
     HistoryLine rawAfter =
@@ -59,7 +58,7 @@ public final class GradientChart extends HistoryChart {
       HistoryLine.EMPTY.showMeans(plot().line(3));
     }
     double limit = limitsNorm() ? clipping.threshold() : Double.NaN;
-    plot().line(4).set(new double[] {0, Math.max(10, size)}, new double[] {limit, limit});
+    plot().line(4).set(new double[] {0, Math.max(FEWEST_STEPS, size)}, new double[] {limit, limit});
   }
 
   @Override

@@ -1,7 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
@@ -18,12 +18,15 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   private static final double GAP = 2;
   private static final double LEAST_STEPS = 4;
 
+  /// The axis of steps reaches at least so far.
+  static final double FEWEST_STEPS = 10;
+
   private final StepsPlot plot;
   private final ChartReadings readings;
   private final Line cursor = new Line();
   private final OncePerPulse drawing = new OncePerPulse(this::draw);
   private final ZoomGesture gesture = new ZoomGesture(this, new Zooming());
-  private LossHistory.View history = new LossHistory().view();
+  private Optional<LossHistory.View> history = Optional.empty();
   private ChartTheme theme = ChartTheme.LIGHT;
   private Interval zoomedSteps;
   private Interval zoomedValues;
@@ -44,9 +47,10 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
 
   /// Puts the visible stretch of the history into the lines.
   ///
+  /// @param history to show
   /// @param stretch zero-based steps
   /// @param buckets as many as the plot has pixel columns
-  abstract void fillLines(StepSummary.Stretch stretch, int buckets);
+  abstract void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets);
 
   /// @param whole whether outliers count
   /// @return range of the values put into the lines
@@ -64,7 +68,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   ///
   /// @param newHistory the newest view; one of another run replaces it
   public void setHistory(LossHistory.View newHistory) {
-    history = Objects.requireNonNull(newHistory);
+    history = Optional.of(newHistory);
     drawing.ask();
   }
 
@@ -100,10 +104,6 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
     Rectangle2D area = plot.area();
     return new BoundingBox(
         area.getX(), plot.getLayoutY() + area.getY(), area.getWidth(), area.getHeight());
-  }
-
-  LossHistory.View history() {
-    return history;
   }
 
   ChartTheme theme() {
@@ -157,16 +157,12 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
     if (getWidth() < 1 || getHeight() < 1) {
       return;
     }
+    Interval steps = zoomedSteps != null ? zoomedSteps : wholeSteps();
+    history.ifPresent(view -> fillLines(view, stretch(steps), (int) getWidth()));
     read(pointerStep);
     double top = Math.ceil(readings.prefHeight(getWidth()));
     readings.resizeRelocate(GAP * 2, 0, getWidth() - GAP * 4, top);
     plot.setLayoutY(top + GAP);
-    Interval steps = zoomedSteps != null ? zoomedSteps : wholeSteps();
-    int buckets = (int) Math.max(1, plot.area().getWidth());
-    fillLines(
-        new StepSummary.Stretch(
-            (int) Math.max(0, steps.low() - 1), (int) Math.min(history.stepCount(), steps.high())),
-        buckets);
     plot.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
     plot.measure(getWidth(), Math.max(1, getHeight() - top - GAP));
     plot.draw();
@@ -174,7 +170,16 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   }
 
   private Interval wholeSteps() {
-    return new Interval(0, Math.max(10, history.stepCount()));
+    return new Interval(0, Math.max(FEWEST_STEPS, stepCount()));
+  }
+
+  private int stepCount() {
+    return history.map(LossHistory.View::stepCount).orElse(0);
+  }
+
+  private StepSummary.Stretch stretch(Interval steps) {
+    return new StepSummary.Stretch(
+        (int) Math.max(0, steps.low() - 1), (int) Math.min(stepCount(), steps.high()));
   }
 
   private void placeCursor() {

@@ -58,21 +58,19 @@ public final class LossChart extends HistoryChart {
   }
 
   @Override
-  void fillLines(StepSummary.Stretch stretch, int buckets) {
-    LossHistory.View history = history();
+  void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
     HistoryLine raw = summary.thinned(history::loss, history.stepCount(), stretch, buckets);
     train = raw.smoothed((int) Math.ceil(raw.size() * SMOOTHING));
-    validation = validationLine(stretch);
+    validation = validationLine(history, stretch);
     raw.showExtremes(plot().line(0));
     train.showMeans(plot().line(1));
     validation.showMeans(plot().line(2));
     double value = oracle.orElse(Double.NaN);
-    double[] ends = {0, Math.max(10, history.stepCount())};
+    double[] ends = {0, Math.max(FEWEST_STEPS, history.stepCount())};
     plot().line(3).set(ends, new double[] {value, value});
   }
 
-  private HistoryLine validationLine(StepSummary.Stretch stretch) {
-    LossHistory.View history = history();
+  private HistoryLine validationLine(LossHistory.View history, StepSummary.Stretch stretch) {
     int[] kept =
         IntStream.range(0, history.validationCount())
             .filter(i -> Float.isFinite(history.validationLoss(i)))

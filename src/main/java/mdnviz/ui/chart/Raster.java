@@ -94,7 +94,7 @@ final class Raster {
   static int over(int source, int below) {
     int alpha = source >>> 24;
     int rest = 256 - alpha - (alpha >> 7);
-    int redBlue = ((below & 0x00FF00FF) * rest >>> 8) & 0x00FF00FF;
+    int redBlue = (((below & 0x00FF00FF) * rest) >>> 8) & 0x00FF00FF;
     int alphaGreen = ((below >>> 8) & 0x00FF00FF) * rest & 0xFF00FF00;
     return source + redBlue + alphaGreen;
   }

@@ -10,7 +10,7 @@ final class RibbonPainter {
   private static final double BAND_OPACITY = 0.24;
   private static final double CASING_OPACITY = 0.7;
   private static final double FAINTEST = 0.01;
-  private static final double COMPONENT_WIDTH = 1.25;
+  private static final double COMPONENT_WIDTH = 1.4;
   private static final double DASH = 6;
 
   private final ChartTheme theme;

@@ -1,11 +1,11 @@
 package mdnviz.ui.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import mdnviz.math.Interval;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -19,6 +19,7 @@ import org.jfree.fx.FXGraphics2D;
 final class StepsPlot extends Canvas {
   private static final double MARGIN = 8;
   private static final double LABEL_STEP = 4;
+  private static final String STEP = "step";
 
   private final PlainAxis stepAxis = new PlainAxis(true);
   private final XYPlot plot = new XYPlot(null, stepAxis, new PlainAxis(false), null);
@@ -31,8 +32,6 @@ final class StepsPlot extends Canvas {
   StepsPlot(int lines) {
     setManaged(false);
     setMouseTransparent(true);
-    stepAxis.setLabel("step");
-    stepAxis.setLabelLocation(AxisLabelLocation.HIGH_END);
     for (int i = 0; i < lines; i++) {
       XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
       renderer.setDrawSeriesLineAsPath(true);
@@ -98,7 +97,8 @@ final class StepsPlot extends Canvas {
         Math.ceil(stepAxis.reserveSpace(g2, plot, whole, RectangleEdge.BOTTOM, null).getBottom());
     double needed =
         plot.getRangeAxis().reserveSpace(g2, plot, whole, RectangleEdge.LEFT, null).getLeft();
-    left = Math.max(left, Math.ceil((needed + 2) / LABEL_STEP) * LABEL_STEP);
+    double name = g2.getFontMetrics(tickFont()).stringWidth(STEP) + MARGIN * 2;
+    left = Math.max(left, Math.ceil(Math.max(needed + 2, name) / LABEL_STEP) * LABEL_STEP);
     area =
         new Rectangle2D.Double(
             left,
@@ -116,8 +116,16 @@ final class StepsPlot extends Canvas {
     AxisSpace beside = new AxisSpace();
     beside.setLeft(area.getX());
     plot.setFixedRangeAxisSpace(beside, false);
+    FXGraphics2D g2 = AxesLayer.graphics(this);
+    g2.setFont(tickFont());
+    g2.setPaint(ChartStyle.awt(theme.text()));
+    g2.drawString(
+        STEP, (float) MARGIN / 2, (float) (area.getMaxY() + MARGIN / 2 + theme.type().size()));
     chart.draw(
-        AxesLayer.graphics(this),
-        new Rectangle2D.Double(0, area.getY(), area.getMaxX(), getHeight() - area.getY()));
+        g2, new Rectangle2D.Double(0, area.getY(), area.getMaxX(), getHeight() - area.getY()));
+  }
+
+  private Font tickFont() {
+    return ChartStyle.font(theme.type(), 0);
   }
 }

@@ -75,7 +75,7 @@ final class WarpedAxis extends NumberAxis {
       }
     }
     round.add(0.0);
-    round.removeIf(value -> !getRange().contains(value) || linearWithin == 0 && value <= 0);
+    round.removeIf(value -> !getRange().contains(value) || (linearWithin == 0 && value <= 0));
     if (round.size() < FEW) {
       return evenSteps();
     }
