@@ -13,8 +13,10 @@ final class ChartStyle {
   /// Axes and grid.
   static final BasicStroke HAIRLINE = new BasicStroke(1);
 
-  private static final float TICK_LENGTH = 4;
-  private static final double TICK_GAP = 3;
+  /// Names of axes are that much larger than tick labels, pixels.
+  static final double NAME_STEP = 2;
+
+  private static final double TICK_GAP = 6;
 
   private ChartStyle() {}
 
@@ -86,15 +88,12 @@ final class ChartStyle {
   private static void apply(ValueAxis axis, ChartTheme theme) {
     axis.setAxisLinePaint(awt(theme.axis()));
     axis.setAxisLineStroke(HAIRLINE);
-    axis.setTickMarkPaint(awt(theme.axis()));
-    axis.setTickMarkStroke(HAIRLINE);
-    axis.setTickMarkInsideLength(0);
-    axis.setTickMarkOutsideLength(TICK_LENGTH);
+    axis.setTickMarksVisible(false);
     axis.setTickLabelPaint(awt(theme.mutedText()));
     axis.setTickLabelFont(font(theme.type(), 0));
     axis.setTickLabelInsets(new RectangleInsets(TICK_GAP, TICK_GAP, TICK_GAP, TICK_GAP));
     axis.setLabelPaint(awt(theme.text()));
-    axis.setLabelFont(font(theme.type(), 1));
+    axis.setLabelFont(font(theme.type(), NAME_STEP));
     axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
   }
 }

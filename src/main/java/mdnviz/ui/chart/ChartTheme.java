@@ -17,6 +17,8 @@ import javafx.scene.paint.Color;
 /// @param train the training curve
 /// @param validation the validation curve
 /// @param oracle the line of the best possible value
+/// @param gradient the gradient's norm before clipping
+/// @param clippedGradient the gradient's norm after clipping
 /// @param threshold the line of the clip threshold
 /// @param accent brush and zoom rectangle
 /// @param type font and line width
@@ -33,6 +35,8 @@ public record ChartTheme(
     Color train,
     Color validation,
     Color oracle,
+    Color gradient,
+    Color clippedGradient,
     Color threshold,
     Color accent,
     ChartType type) {
@@ -51,6 +55,8 @@ public record ChartTheme(
           Color.web("#0969da"),
           Color.web("#bc4c00"),
           Color.web("#1a7f37"),
+          Color.web("#8250df"),
+          Color.web("#1b7c83"),
           Color.web("#a40e26"),
           Color.web("#0969da"),
           ChartType.DEFAULT);
@@ -70,6 +76,8 @@ public record ChartTheme(
           Color.web("#58a6ff"),
           Color.web("#f0883e"),
           Color.web("#3fb950"),
+          Color.web("#bc8cff"),
+          Color.web("#39c5cf"),
           Color.web("#ff7b72"),
           Color.web("#58a6ff"),
           ChartType.DEFAULT);
@@ -96,6 +104,8 @@ public record ChartTheme(
         train,
         validation,
         oracle,
+        gradient,
+        clippedGradient,
         threshold,
         accent,
         newType);

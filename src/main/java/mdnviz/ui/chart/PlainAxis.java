@@ -12,10 +12,10 @@ final class PlainAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
 
   /// Vertical distance wanted between ticks, as a multiple of the font's size.
-  private static final double VERTICAL_ROOM = 4;
+  private static final double VERTICAL_ROOM = 3;
 
   /// Horizontal distance wanted between ticks, as a multiple of the font's size.
-  private static final double HORIZONTAL_ROOM = 7;
+  private static final double HORIZONTAL_ROOM = 6;
 
   private final boolean whole;
 

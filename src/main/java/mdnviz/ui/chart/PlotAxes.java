@@ -82,7 +82,7 @@ final class PlotAxes {
     plot.setFixedRangeAxisSpace(beside, false);
     chart.draw(g2, new Rectangle2D.Double(0, area.getY(), area.getMaxX(), height - area.getY()));
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g2.setFont(ChartStyle.font(theme.type(), 1));
+    g2.setFont(ChartStyle.font(theme.type(), ChartStyle.NAME_STEP));
     g2.setPaint(ChartStyle.awt(theme.text()));
     g2.drawString(yName, (float) MARGIN / 2, (float) (area.getY() - MARGIN));
   }

@@ -1,14 +1,151 @@
 package mdnviz.ui.chart;
 
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import mdnviz.density.ColorMap;
+import mdnviz.density.ComponentPalette;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
 
-/// Says what each colour and line of the density plot is.
+/// Says what each mark of the density plot is: examples, conditional mean, components by number and
+/// colour, and the scale of the heatmap with its peak.
+///
+/// FX thread only.
 public final class PlotLegend extends FlowPane {
-  /// Shows the entries for a picture.
-  public void show(DensityFrame frame, DensityStyle style) {}
+  private static final double SWATCH = 14;
+  private static final double SCALE_WIDTH = 72;
+  private static final int SCALE_HEIGHT = 10;
+  private static final double GAP = 5;
+
+  private final PixelLayer scaleImage = new PixelLayer();
+  private final Label peak = new Label();
+  private ChartTheme theme = ChartTheme.LIGHT;
+  private int componentCount;
+  private DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
+
+  /// Makes a legend without components.
+  public PlotLegend() {
+    super(16, 4);
+    getStyleClass().add("plot-legend");
+    setAlignment(Pos.CENTER_LEFT);
+    scaleImage.setManaged(true);
+    build();
+  }
+
+  /// Shows what belongs to a picture. Cheap when only the peak changed.
+  ///
+  /// @param frame the picture
+  /// @param newStyle how its densities became colours
+  public void show(DensityFrame frame, DensityStyle newStyle) {
+    if (frame.curves().componentCount() != componentCount || !newStyle.equals(style)) {
+      componentCount = frame.curves().componentCount();
+      style = newStyle;
+      build();
+    }
+    peak.setText(TickSpacing.reading(frame.peak()));
+  }
 
   /// Draws with other colours and type.
-  public void setTheme(ChartTheme theme) {}
+  ///
+  /// @param newTheme from now on
+  public void setTheme(ChartTheme newTheme) {
+    theme = newTheme;
+    build();
+  }
+
+  private void build() {
+    getChildren().setAll(training(), validation(), conditionalMean());
+    if (componentCount > 0) {
+      getChildren().addAll(components(), scale());
+    }
+  }
+
+  private Node training() {
+    return entry("training", new Circle(3, theme.data()));
+  }
+
+  private Node validation() {
+    Circle ring = new Circle(3, Color.TRANSPARENT);
+    ring.setStroke(theme.validationData());
+    ring.setStrokeWidth(1.2);
+    return entry("validation", ring);
+  }
+
+  private Node conditionalMean() {
+    Line line = line(theme.conditionalMean());
+    line.getStrokeDashArray().setAll(List.of(5.0, 3.0));
+    return entry("conditional mean", line);
+  }
+
+  private Node components() {
+    HBox row = row(text("components μ ± σ"));
+    for (int k = 0; k < componentCount; k++) {
+      Color color = color(ComponentPalette.argb(k, theme.dark()));
+      Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, color);
+      HBox numbered = new HBox(2, swatch, text(Integer.toString(k + 1)));
+      numbered.setAlignment(Pos.CENTER_LEFT);
+      row.getChildren().add(numbered);
+    }
+    return row;
+  }
+
+  private Node scale() {
+    Raster raster = scaleImage.raster((int) (SCALE_WIDTH * 2), SCALE_HEIGHT * 2);
+    for (int column = 0; column < raster.width(); column++) {
+      int argb = style.colorMap().argb((column + 0.5) / raster.width(), theme.dark());
+      for (int row = 0; row < raster.height(); row++) {
+        raster.pixels()[row * raster.width() + column] = argb;
+      }
+    }
+    scaleImage.show();
+    scaleImage.place(0, 0, SCALE_WIDTH, SCALE_HEIGHT);
+    styleText(peak);
+    String least = style.logarithmic() ? "peak/10,000" : "0";
+    return row(text("p(y|x)"), text(least), scaleImage, peak);
+  }
+
+  private Node entry(String name, Node mark) {
+    Label label = text(name);
+    label.setGraphic(mark);
+    label.setGraphicTextGap(GAP);
+    return label;
+  }
+
+  private Line line(Color color) {
+    Line line = new Line(0, 0, SWATCH, 0);
+    line.setStroke(color);
+    line.setStrokeWidth(theme.type().lineWidth());
+    return line;
+  }
+
+  private Label text(String words) {
+    Label label = new Label(words);
+    styleText(label);
+    return label;
+  }
+
+  private void styleText(Label label) {
+    label.setFont(Font.font(theme.type().family(), theme.type().size()));
+    label.setTextFill(theme.text());
+    label.setMinWidth(USE_PREF_SIZE);
+  }
+
+  private static HBox row(Node... nodes) {
+    HBox row = new HBox(GAP, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Color color(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+  }
 }

@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import javafx.scene.paint.Color;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 
@@ -11,7 +12,10 @@ final class PointPainter {
 
   private static final double RADIUS = 2.1;
   private static final double RING_RADIUS = 2.6;
-  private static final double FEW = 400;
+  private static final double FEW = 600;
+  private static final int FEW_ENOUGH_FOR_HALOS = 3000;
+  private static final double HALO = 1;
+  private static final double HALO_OPACITY = 0.35;
 
   private final ChartTheme theme;
   private final double pixelScale;
@@ -35,6 +39,11 @@ final class PointPainter {
     int shown = training.length + validation.length;
     double share = Math.min(1, (double) MOST / Math.max(1, shown));
     double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown * share)), 0.35, 1);
+    if (shown <= FEW_ENOUGH_FOR_HALOS) {
+      Dot halo = new Dot(data, scale, (RADIUS + HALO) * pixelScale, 0);
+      paintRows(raster, training, share, halo, new Ink(theme.background(), HALO_OPACITY));
+      paintRows(raster, validation, share, halo, new Ink(theme.background(), HALO_OPACITY));
+    }
     Dot dot = new Dot(data, scale, RADIUS * pixelScale, 0);
     paintRows(raster, training, share, dot, new Ink(theme.data(), strength));
     Dot ring = new Dot(data, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
@@ -51,7 +60,7 @@ final class PointPainter {
 
   /// A colour and how strongly to use it.
   private record Ink(int rgb, double opacity) {
-    Ink(javafx.scene.paint.Color color, double strength) {
+    Ink(Color color, double strength) {
       this(ChartStyle.argb(color), color.getOpacity() * strength);
     }
   }

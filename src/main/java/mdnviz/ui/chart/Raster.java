@@ -95,7 +95,7 @@ final class Raster {
     int alpha = source >>> 24;
     int rest = 256 - alpha - (alpha >> 7);
     int redBlue = (((below & 0x00FF00FF) * rest) >>> 8) & 0x00FF00FF;
-    int alphaGreen = (((below >>> 8) & 0x00FF00FF) * rest) & 0xFF00FF00;
+    int alphaGreen = ((below >>> 8) & 0x00FF00FF) * rest & 0xFF00FF00;
     return source + redBlue + alphaGreen;
   }
 }

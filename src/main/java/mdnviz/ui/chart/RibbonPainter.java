@@ -8,8 +8,10 @@ import mdnviz.density.ComponentPalette;
 /// deviation to each side, as strong as the component's weight there, and the conditional mean.
 final class RibbonPainter {
   private static final double BAND_OPACITY = 0.24;
-  private static final double CASING_OPACITY = 0.55;
+  private static final double CASING_OPACITY = 0.7;
   private static final double FAINTEST = 0.01;
+  private static final double COMPONENT_WIDTH = 1.4;
+  private static final double DASH = 6;
 
   private final ChartTheme theme;
   private final double pixelScale;
@@ -36,9 +38,9 @@ final class RibbonPainter {
       double[] deviations = columns.values(part(curves.standardDeviations(), k, curves));
       paintBand(raster, new Band(means[k], deviations, opacities[k]), scale, rgb(k));
     }
-    double width = theme.type().lineWidth() * pixelScale;
+    double width = theme.type().lineWidth() * pixelScale * COMPONENT_WIDTH;
     for (int k = 0; k < curves.componentCount(); k++) {
-      casing(width).draw(raster, means[k], faded(opacities[k]));
+      casing(width, 0).draw(raster, means[k], faded(opacities[k]));
       new CurvePen(width, rgb(k), 0).draw(raster, means[k], opacities[k]);
     }
   }
@@ -54,9 +56,9 @@ final class RibbonPainter {
     double[] opaque = new double[rows.length];
     Arrays.fill(opaque, 1);
     double width = theme.type().lineWidth() * pixelScale;
-    casing(width).draw(raster, rows, faded(opaque));
+    casing(width, width * DASH).draw(raster, rows, faded(opaque));
     int rgb = ChartStyle.argb(theme.conditionalMean());
-    new CurvePen(width, rgb, width * 6).draw(raster, rows, opaque);
+    new CurvePen(width, rgb, width * DASH).draw(raster, rows, opaque);
   }
 
   private void paintBand(Raster raster, Band band, PlotScale scale, int rgb) {
@@ -64,17 +66,17 @@ final class RibbonPainter {
       double reach = scale.rows(band.deviations[column]);
       double row = band.rows[column];
       double opacity = band.opacities[column] * BAND_OPACITY;
-      if (opacity > FAINTEST / 4 && Double.isFinite(row) && Double.isFinite(reach)) {
+      if (opacity > 0 && Double.isFinite(row) && Double.isFinite(reach)) {
         raster.fillColumn(column, row - reach, row + reach, rgb, opacity);
       }
     }
   }
 
-  private CurvePen casing(double width) {
+  private CurvePen casing(double width, double dash) {
     return new CurvePen(
         width + 2 * pixelScale * Math.max(1, theme.type().lineWidth() / 2),
         ChartStyle.argb(theme.background()),
-        0);
+        dash);
   }
 
   private int rgb(int component) {
@@ -89,7 +91,8 @@ final class RibbonPainter {
   /// A component of no weight does not show; the square root keeps a weak one visible.
   private static double[] opacities(double[] weights) {
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = weights[i] > FAINTEST ? Math.sqrt(Math.min(1, weights[i])) : 0;
+      double visible = (weights[i] - FAINTEST) / (1 - FAINTEST);
+      weights[i] = visible > 0 ? Math.sqrt(Math.min(1, visible)) : 0;
     }
     return weights;
   }

@@ -28,17 +28,25 @@ final class TickSpacing {
   static String label(double value, double spacing) {
     double largest = Math.max(Math.abs(value), spacing);
     int digits = (int) Math.max(0, -Math.floor(Math.log10(spacing) + 1e-9));
-    if (Math.abs(value) < spacing * 1e-6) {
-      return "0";
-    }
-    if (largest >= LARGE || digits > 5) {
+    double shown = Math.abs(value) < spacing * 1e-6 ? 0 : value;
+    if (shown != 0 && (largest >= LARGE || digits > 5)) {
       int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
       double spacingExponent = Math.floor(Math.log10(spacing) + 1e-9);
       int mantissaDigits = (int) Math.max(0, exponent - spacingExponent);
       String mantissa = format(value / Math.pow(10, exponent), Math.min(mantissaDigits, 6));
       return mantissa + "×" + power(exponent);
     }
-    return format(value, digits);
+    return format(shown, digits > 5 ? 0 : digits);
+  }
+
+  /// @param value any
+  /// @return the number written out with the digits it has, for ticks at round numbers
+  static String round(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    double size = Math.abs(value);
+    return label(value, Math.pow(10, Math.floor(Math.log10(size) + 1e-9)));
   }
 
   /// @param exponent any

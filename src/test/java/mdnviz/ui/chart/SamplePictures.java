@@ -9,7 +9,7 @@ import mdnviz.density.DensityFrame;
 import mdnviz.density.GridSpec;
 import mdnviz.math.SeededRandom;
 import mdnviz.training.LossHistory;
-import mdnviz.training.StepReport;
+import mdnviz.training.SampleHistories;
 
 /// Hand-made pictures with the shape of real ones.
 final class SamplePictures {
@@ -101,19 +101,16 @@ final class SamplePictures {
 
   /// A run that begins far off, falls and levels out.
   static LossHistory.View history(int steps) {
-    LossHistory history = new LossHistory();
     SeededRandom random = new SeededRandom(11);
-    for (int i = 1; i <= steps; i++) {
-      double loss = -1.05 + 1.6 * Math.exp(-i / (steps / 8.0)) + 40 * Math.exp(-i / 6.0);
-      double noisy = loss + 0.12 * random.nextGaussian();
-      double norm = Math.exp(0.3 + 0.7 * random.nextGaussian() - 1.5 * i / steps);
-      double clipped = Math.min(norm, 1);
-      history.append(new StepReport(i, noisy, norm, clipped, norm, norm, norm, 0, norm > 1, 1e-3));
-      if (i % 25 == 0) {
-        history.appendValidation(i, loss + 0.05 + 0.01 * random.nextGaussian());
-      }
-    }
-    return history.view();
+    return SampleHistories.of(
+        steps,
+        i ->
+            -1.05
+                + 1.6 * Math.exp(-i / (steps / 8.0))
+                + 40 * Math.exp(-i / 6.0)
+                + 0.12 * random.nextGaussian(),
+        i -> Math.exp(0.3 + 0.7 * random.nextGaussian() - 1.5 * i / steps),
+        25);
   }
 
   private static double sigmoid(double value) {

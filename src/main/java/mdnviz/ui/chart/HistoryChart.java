@@ -1,0 +1,250 @@
+package mdnviz.ui.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import mdnviz.math.Interval;
+import mdnviz.training.LossHistory;
+
+/// A chart of numbers over the steps: readings above, the plot beneath. Drag zooms into a part, the
+/// wheel zooms along the steps, turning on beyond the whole shows outliers too, a double click
+/// resets. Draws at most once a pulse.
+///
+/// FX thread only.
+abstract sealed class HistoryChart extends Region permits LossChart, GradientChart {
+  private static final double GAP = 2;
+  private static final double LEAST_STEPS = 4;
+
+  /// The axis of steps reaches at least so far.
+  static final double FEWEST_STEPS = 10;
+
+  private final StepsPlot plot;
+  private final ChartReadings readings;
+  private final Line cursor = new Line();
+  private final OncePerPulse drawing = new OncePerPulse(this::draw);
+  private final ZoomGesture gesture = new ZoomGesture(this, new Zooming());
+  private Optional<LossHistory.View> history = Optional.empty();
+  private ChartTheme theme = ChartTheme.LIGHT;
+  private Interval zoomedSteps;
+  private Interval zoomedValues;
+  private boolean everything;
+  private double pointerStep = Double.NaN;
+
+  /// @param lines number of lines
+  /// @param readingCount number of readings
+  HistoryChart(int lines, int readingCount) {
+    plot = new StepsPlot(lines);
+    readings = new ChartReadings(readingCount);
+    cursor.setManaged(false);
+    cursor.setMouseTransparent(true);
+    cursor.setVisible(false);
+    getChildren().addAll(plot, readings, cursor, gesture.rubber());
+    setMinSize(120, 96);
+  }
+
+  /// Puts the visible stretch of the history into the lines.
+  ///
+  /// @param history to show
+  /// @param stretch zero-based steps
+  /// @param buckets as many as the plot has pixel columns
+  abstract void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets);
+
+  /// @param whole whether outliers count
+  /// @return range of the values put into the lines
+  abstract Interval valueRange(boolean whole);
+
+  /// Writes the readings.
+  ///
+  /// @param step to read at; NaN for the latest
+  abstract void read(double step);
+
+  /// Colours lines and readings.
+  abstract void style();
+
+  /// Shows a history.
+  ///
+  /// @param newHistory the newest view; one of another run replaces it
+  public void setHistory(LossHistory.View newHistory) {
+    history = Optional.of(newHistory);
+    drawing.ask();
+  }
+
+  /// Draws with other colours and type.
+  ///
+  /// @param newTheme from now on
+  public void setTheme(ChartTheme newTheme) {
+    theme = newTheme;
+    plot.setTheme(newTheme);
+    readings.setTheme(newTheme);
+    gesture.setTheme(newTheme);
+    cursor.setStroke(newTheme.mutedText());
+    style();
+    requestLayout();
+    drawing.ask();
+  }
+
+  /// Shows the whole history again.
+  public void resetZoom() {
+    zoomedSteps = null;
+    zoomedValues = null;
+    everything = false;
+    drawing.ask();
+  }
+
+  /// @return whether a part is shown, or outliers too
+  public boolean isZoomed() {
+    return zoomedSteps != null || zoomedValues != null || everything;
+  }
+
+  /// @return where lines are drawn, in this node's coordinates
+  public Bounds dataArea() {
+    Rectangle2D area = plot.area();
+    return new BoundingBox(
+        area.getX(), plot.getLayoutY() + area.getY(), area.getWidth(), area.getHeight());
+  }
+
+  ChartTheme theme() {
+    return theme;
+  }
+
+  StepsPlot plot() {
+    return plot;
+  }
+
+  ChartReadings readings() {
+    return readings;
+  }
+
+  void redraw() {
+    drawing.ask();
+  }
+
+  /// @param step any
+  /// @return the reading of a step
+  static String stepText(double step) {
+    return "step " + TickSpacing.label(Math.max(1, Math.rint(step)), 1);
+  }
+
+  /// @param name of the line
+  /// @param line to read
+  /// @param step where; NaN for the end
+  /// @return the reading, also of an empty line
+  static String text(String name, HistoryLine line, double step) {
+    int index = Double.isNaN(step) ? line.size() - 1 : line.nearest(step);
+    return index < 0 ? name : name + " " + TickSpacing.reading(line.means()[index]);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 280;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 180;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    draw();
+  }
+
+  /// Draws now.
+  void draw() {
+    if (getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    Interval steps = zoomedSteps != null ? zoomedSteps : wholeSteps();
+    history.ifPresent(view -> fillLines(view, stretch(steps), (int) getWidth()));
+    read(pointerStep);
+    double top = Math.ceil(readings.prefHeight(getWidth()));
+    readings.resizeRelocate(GAP * 2, 0, getWidth() - GAP * 4, top);
+    plot.setLayoutY(top + GAP);
+    plot.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
+    plot.measure(getWidth(), Math.max(1, getHeight() - top - GAP));
+    plot.draw();
+    placeCursor();
+  }
+
+  private Interval wholeSteps() {
+    return new Interval(0, Math.max(FEWEST_STEPS, stepCount()));
+  }
+
+  private int stepCount() {
+    return history.map(LossHistory.View::stepCount).orElse(0);
+  }
+
+  private StepSummary.Stretch stretch(Interval steps) {
+    return new StepSummary.Stretch(
+        (int) Math.max(0, steps.low() - 1), (int) Math.min(stepCount(), steps.high()));
+  }
+
+  private void placeCursor() {
+    Bounds area = dataArea();
+    double x = Math.floor(plot.xOf(pointerStep)) + 0.5;
+    cursor.setVisible(Double.isFinite(x) && x >= area.getMinX() && x <= area.getMaxX());
+    if (cursor.isVisible()) {
+      cursor.setStartX(x);
+      cursor.setEndX(x);
+      cursor.setStartY(area.getMinY());
+      cursor.setEndY(area.getMaxY());
+    }
+  }
+
+  /// What gestures do to this chart.
+  private final class Zooming implements ZoomGesture.Target {
+    @Override
+    public Bounds dataArea() {
+      return HistoryChart.this.dataArea();
+    }
+
+    @Override
+    public void zoomTo(Bounds part) {
+      Interval steps = new Interval(plot.stepAt(part.getMinX()), plot.stepAt(part.getMaxX()));
+      if (steps.length() < LEAST_STEPS) {
+        return;
+      }
+      zoomedSteps = steps;
+      double offset = plot.getLayoutY();
+      if (part.getHeight() < plot.area().getHeight()) {
+        zoomedValues =
+            new Interval(
+                plot.valueAt(part.getMaxY() - offset), plot.valueAt(part.getMinY() - offset));
+      }
+      drawing.ask();
+    }
+
+    @Override
+    public void zoomAbout(double x, double factor) {
+      Interval shown = zoomedSteps != null ? zoomedSteps : wholeSteps();
+      Interval whole = wholeSteps();
+      double centre = plot.stepAt(x);
+      double low = Math.max(whole.low(), centre - (centre - shown.low()) * factor);
+      double high = Math.min(whole.high(), centre + (shown.high() - centre) * factor);
+      boolean all = low <= whole.low() && high >= whole.high();
+      everything = all && factor > 1;
+      zoomedValues = null;
+      if (all) {
+        zoomedSteps = null;
+      } else if (high - low >= LEAST_STEPS) {
+        zoomedSteps = new Interval(low, high);
+      }
+      drawing.ask();
+    }
+
+    @Override
+    public void resetZoom() {
+      HistoryChart.this.resetZoom();
+    }
+
+    @Override
+    public void pointAt(double x) {
+      pointerStep = Double.isNaN(x) ? Double.NaN : plot.stepAt(x);
+      read(pointerStep);
+      placeCursor();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package mdnviz.ui.chart;
+
+import org.jfree.data.xy.AbstractXYDataset;
+
+/// A line as JFreeChart reads it, straight from two arrays: nothing is boxed or copied on the way.
+final class LineDataset extends AbstractXYDataset {
+  private static final long serialVersionUID = 1L;
+
+  private double[] x = {};
+  private double[] y = {};
+
+  /// @param newX ascending; kept, not copied
+  /// @param newY as many; kept, not copied
+  void set(double[] newX, double[] newY) {
+    x = newX;
+    y = newY;
+  }
+
+  @Override
+  public int getSeriesCount() {
+    return 1;
+  }
+
+  @Override
+  public Comparable<String> getSeriesKey(int series) {
+    return "";
+  }
+
+  @Override
+  public int getItemCount(int series) {
+    return x.length;
+  }
+
+  @Override
+  public double getXValue(int series, int item) {
+    return x[item];
+  }
+
+  @Override
+  public double getYValue(int series, int item) {
+    return y[item];
+  }
+
+  @Override
+  public Number getX(int series, int item) {
+    return x[item];
+  }
+
+  @Override
+  public Number getY(int series, int item) {
+    return y[item];
+  }
+}
