@@ -85,6 +85,12 @@ public final class BackgroundTasks implements AutoCloseable {
     }
   }
 
+  /// Interrupts the job started last and drops its result.
+  public void cancelCurrent() {
+    current.get().ifPresent(Job::cancel);
+    current.set(Optional.empty());
+  }
+
   /// @return the job started last, while it runs
   public ReadOnlyObjectProperty<Optional<Job>> currentProperty() {
     return current.getReadOnlyProperty();

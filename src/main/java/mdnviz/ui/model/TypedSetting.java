@@ -18,7 +18,7 @@ public final class TypedSetting<T> extends Setting<T> {
   public TypedSetting(T initial, TextFormat<T> format) {
     super(initial);
     this.format = format;
-    valueProperty().subscribe(() -> complaint.set(""));
+    valueProperty().subscribe((_, _) -> complaint.set(""));
   }
 
   /// @return the value in force as text

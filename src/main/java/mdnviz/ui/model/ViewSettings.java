@@ -23,6 +23,11 @@ public final class ViewSettings {
     return dark;
   }
 
+  /// Goes to the other theme.
+  public void toggleTheme() {
+    dark.set(!dark.get());
+  }
+
   /// @return whether the heatmap is shown
   public BooleanProperty densityProperty() {
     return density;
