@@ -15,8 +15,11 @@ final class AboutCard {
             line(
                 "Trains mixture density networks (Bishop 1994) and shows the conditional density"
                     + " p(y|x) take shape."),
-            line("Java %s · JavaFX %s".formatted(
-                System.getProperty("java.version"), System.getProperty("javafx.version", "–"))),
+            line(
+                "Java %s · JavaFX %s"
+                    .formatted(
+                        System.getProperty("java.version"),
+                        System.getProperty("javafx.version", "–"))),
             line("Apache License 2.0. Charts by JFreeChart-FX (LGPL), themes by AtlantaFX (MIT)."));
     content.getStyleClass().add("about");
     return content;

@@ -20,7 +20,8 @@ final class DataMenu extends MenuButton {
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     textProperty().bind(explore.data().titleProperty());
-    Icons.describe(this, "Data set", "Choose another data set; it opens with settings that suit it.");
+    Icons.describe(
+        this, "Data set", "Choose another data set; it opens with settings that suit it.");
     DataGallery.CHOICES.forEach(
         choice -> {
           MenuItem item = new MenuItem(choice.title());

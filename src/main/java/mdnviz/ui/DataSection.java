@@ -63,7 +63,8 @@ final class DataSection extends VBox {
     Icons.describe(
         brush,
         "Paint points",
-        "Paint points onto the plot; the network goes on from where it is and follows the brush. B");
+        "Paint points onto the plot; the network goes on from where it is and follows the brush."
+            + " B");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button undo =

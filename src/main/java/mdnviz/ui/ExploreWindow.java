@@ -24,8 +24,8 @@ public final class ExploreWindow implements AutoCloseable {
   private final WindowCommands commands;
   private final TopBar topBar;
 
-  /// Builds the window's content and starts its threads; the first data set is loaded, its network is
-  /// built.
+  /// Builds the window's content and starts its threads; the first data set is loaded, its network
+  /// is built.
   ///
   /// @param dialogs asks for files
   /// @param showInFolder shows a file just written
@@ -39,7 +39,6 @@ public final class ExploreWindow implements AutoCloseable {
     panes.setRight(new ChartsPane(explore));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
-    files.csvProperty().subscribe(table -> CsvCard.follow(table, files, overlay));
     FileDrop.install(root, commands);
     pump.setWork(explore::receive);
     pump.wake();

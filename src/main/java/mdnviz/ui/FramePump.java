@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/// Brings what other threads publish onto the JavaFX thread, at most once a pulse however often they
-/// publish. Its timer runs only while there is something new, so that an idle window costs nothing.
+/// Brings what other threads publish onto the JavaFX thread, at most once a pulse however often
+/// they publish. Its timer runs only while there is something new, so that an idle window costs
+/// nothing.
 ///
 /// `wake` and `execute` may be called by any thread, the rest by the JavaFX thread only.
 public final class FramePump implements Executor {

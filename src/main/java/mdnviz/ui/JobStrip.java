@@ -36,8 +36,7 @@ final class JobStrip {
     strip.setVisible(false);
     job.ifPresent(
         running -> {
-          wait.setOnFinished(
-              _ -> strip.show(Feather.LOADER, "information", running.title() + "…"));
+          wait.setOnFinished(_ -> strip.show(Feather.LOADER, "information", running.title() + "…"));
           wait.playFromStart();
         });
   }

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mdnviz.ui.model.ExploreModel;
 
-/// The keys of the window. Text fields keep what is typed into them, and a control that was reached by
-/// Tab keeps the keys that work it.
+/// The keys of the window. Text fields keep what is typed into them, and a control that was reached
+/// by Tab keeps the keys that work it.
 final class KeyboardCommands {
   private final ExploreModel explore;
   private final WindowActions actions;
@@ -34,8 +34,7 @@ final class KeyboardCommands {
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
             Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));
-    withShortcutKey =
-        Map.of(KeyCode.Z, explore.data()::undo, KeyCode.Y, explore.data()::redo);
+    withShortcutKey = Map.of(KeyCode.Z, explore.data()::undo, KeyCode.Y, explore.data()::redo);
   }
 
   /// @param scene gets the keys
@@ -65,8 +64,7 @@ final class KeyboardCommands {
   }
 
   private void typed(Scene scene, KeyEvent event) {
-    if (event.getCharacter().equals("?")
-        && !(scene.getFocusOwner() instanceof TextInputControl)) {
+    if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
       actions.toggleShortcuts();
       event.consume();
     }
@@ -76,7 +74,8 @@ final class KeyboardCommands {
     if (owner instanceof TextInputControl) {
       return !event.getCode().isFunctionKey();
     }
-    boolean byTab = owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());
+    boolean byTab =
+        owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());
     return byTab
         && switch (event.getCode()) {
           case SPACE -> true;

@@ -16,8 +16,8 @@ final class ModelSection {
       new Caption(
           "Hidden layers",
           "",
-          "Units of each hidden layer, such as 32, 32: more units let the ribbons bend more sharply."
-              + " Rebuilds the network.");
+          "Units of each hidden layer, such as 32, 32: more units let the ribbons bend more"
+              + " sharply. Rebuilds the network.");
   private static final Caption ACTIVATION =
       new Caption(
           "Activation",

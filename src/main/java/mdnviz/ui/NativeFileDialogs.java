@@ -38,9 +38,7 @@ final class NativeFileDialogs implements FileDialogs {
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(kind.title(), "*." + kind.extension()));
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*." + kind.extension()));
     return chooser;
   }
 

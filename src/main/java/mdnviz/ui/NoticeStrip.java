@@ -26,10 +26,8 @@ final class NoticeStrip {
     this.notices = notices;
     show.getStyleClass().addAll("small", "flat", "accent");
     show.managedProperty().bind(show.visibleProperty());
-    show.setOnAction(
-        _ -> notices.current().flatMap(Notice::file).ifPresent(showInFolder));
-    Button close =
-        Icons.button(Feather.X, "Dismiss message", "Dismiss. Esc", notices::dismiss);
+    show.setOnAction(_ -> notices.current().flatMap(Notice::file).ifPresent(showInFolder));
+    Button close = Icons.button(Feather.X, "Dismiss message", "Dismiss. Esc", notices::dismiss);
     close.getStyleClass().add("small");
     strip = new Strip("notice", show, close);
     leaving.setOnFinished(_ -> notices.dismiss());

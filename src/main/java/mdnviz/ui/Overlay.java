@@ -13,7 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A card over the dimmed window; Escape or a press beside the card closes it and gives the focus back.
+/// A card over the dimmed window; Escape or a press beside the card closes it and gives the focus
+/// back.
 final class Overlay extends StackPane {
   private Node focusBefore;
 

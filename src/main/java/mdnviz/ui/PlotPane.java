@@ -18,8 +18,8 @@ import mdnviz.ui.model.DataModel;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.ViewSettings;
 
-/// The centre: layer switches, the density plot as large as can be, its legend, and over its lower edge
-/// the messages.
+/// The centre: layer switches, the density plot as large as can be, its legend, and over its lower
+/// edge the messages.
 final class PlotPane extends BorderPane {
   private final ExploreModel explore;
   private final DensityPlot plot = new DensityPlot();
@@ -53,8 +53,7 @@ final class PlotPane extends BorderPane {
     Label note = new Label("No points yet. Paint some here, or choose a data set on the left.");
     note.getStyleClass().add("empty-note");
     note.setMouseTransparent(true);
-    note.visibleProperty()
-        .bind(Bindings.not(explore.trainableProperty()));
+    note.visibleProperty().bind(Bindings.not(explore.trainableProperty()));
     return note;
   }
 

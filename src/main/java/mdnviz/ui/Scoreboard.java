@@ -20,17 +20,34 @@ final class Scoreboard extends HBox {
     ObservableValue<String> oracle =
         explore.data().oracleProperty().map(Scoreboard::oracleText).orElse(Figures.UNKNOWN);
     VBox possible =
-        metric("best possible", oracle, "oracle", "The lowest NLL any model can reach here: the conditional entropy of the generator.");
-    possible
-        .visibleProperty()
-        .bind(explore.data().oracleProperty().map(OptionalDouble::isPresent));
+        metric(
+            "best possible",
+            oracle,
+            "oracle",
+            "The lowest NLL any model can reach here: the conditional entropy of the generator.");
+    possible.visibleProperty().bind(explore.data().oracleProperty().map(OptionalDouble::isPresent));
     getChildren()
         .addAll(
-            metric("epoch", numbers.epochProperty(), "count", "Passes through the training examples."),
+            metric(
+                "epoch", numbers.epochProperty(), "count", "Passes through the training examples."),
             metric("step", numbers.stepProperty(), "count", "Minibatches trained on."),
-            metric("NLL train", numbers.trainProperty(), "train", "Mean negative log-likelihood of the last epoch's minibatches, in nats; lower is better."),
-            metric("validation", numbers.validationProperty(), "validation", "Mean negative log-likelihood of examples held back from training; rising while train falls means over-fitting."),
-            metric("best", numbers.bestValidationProperty(), "validation", "The lowest validation NLL so far."),
+            metric(
+                "NLL train",
+                numbers.trainProperty(),
+                "train",
+                "Mean negative log-likelihood of the last epoch's minibatches, in nats; lower is"
+                    + " better."),
+            metric(
+                "validation",
+                numbers.validationProperty(),
+                "validation",
+                "Mean negative log-likelihood of examples held back from training; rising while"
+                    + " train falls means over-fitting."),
+            metric(
+                "best",
+                numbers.bestValidationProperty(),
+                "validation",
+                "The lowest validation NLL so far."),
             possible);
   }
 

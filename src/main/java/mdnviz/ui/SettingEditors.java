@@ -41,8 +41,7 @@ final class SettingEditors {
   /// @param most right end
   /// @return the slider; its own value is the decimal logarithm
   static Slider logarithmic(Setting<Double> setting, double least, double most) {
-    Slider slider =
-        new Slider(Math.log10(least), Math.log10(most), Math.log10(setting.get()));
+    Slider slider = new Slider(Math.log10(least), Math.log10(most), Math.log10(setting.get()));
     slider.setBlockIncrement(0.1);
     setting.valueProperty().subscribe(value -> slider.setValue(Math.log10(value)));
     slider

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mdnviz.ui.model.TypedSetting;
 
-/// A text field for a setting. Enter or leaving the field puts the text in force; Escape takes it back;
-/// a text that is not valid stays to be mended and marks the field.
+/// A text field for a setting. Enter or leaving the field puts the text in force; Escape takes it
+/// back; a text that is not valid stays to be mended and marks the field.
 ///
 /// @param <T> type of the value
 final class SettingField<T> extends TextField {

@@ -16,8 +16,8 @@ import mdnviz.ui.model.Setting;
 import mdnviz.ui.model.TypedSetting;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One setting: name and symbol, its editor, the way back to the default once it is changed, a slider
-/// if there is one, and beneath it why a text is not valid.
+/// One setting: name and symbol, its editor, the way back to the default once it is changed, a
+/// slider if there is one, and beneath it why a text is not valid.
 final class SettingRow extends VBox {
   /// A choice or other editor of a setting that is not typed.
   ///

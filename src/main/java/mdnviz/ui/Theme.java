@@ -8,8 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import mdnviz.ui.chart.ChartTheme;
 
-/// The looks of a scene: AtlantaFX's Primer, light or dark, the window's own style sheet, and the colours
-/// of the charts as tokens for that sheet, so that a curve and its number have one colour.
+/// The looks of a scene: AtlantaFX's Primer, light or dark, the window's own style sheet, and the
+/// colours of the charts as tokens for that sheet, so that a curve and its number have one colour.
 final class Theme {
   private static final String OWN =
       Objects.requireNonNull(Theme.class.getResource("window.css")).toExternalForm();

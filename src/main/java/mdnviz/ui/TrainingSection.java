@@ -84,8 +84,7 @@ final class TrainingSection {
       TypedSetting<Double> setting, Caption caption, ObservableValue<Boolean> shown) {
     SettingRow row =
         SettingRow.typed(setting, caption)
-            .with(
-                SettingEditors.logarithmic(setting, LEAST_THRESHOLD, MOST_THRESHOLD), caption);
+            .with(SettingEditors.logarithmic(setting, LEAST_THRESHOLD, MOST_THRESHOLD), caption);
     row.visibleProperty().bind(shown);
     row.managedProperty().bind(row.visibleProperty());
     return row;

@@ -24,8 +24,7 @@ final class WindowCommands implements WindowActions {
   /// @param files reads and writes
   /// @param dialogs asks
   /// @param overlay shows cards
-  WindowCommands(
-      ExploreModel explore, FileActions files, FileDialogs dialogs, Overlay overlay) {
+  WindowCommands(ExploreModel explore, FileActions files, FileDialogs dialogs, Overlay overlay) {
     this.explore = explore;
     this.files = files;
     this.dialogs = dialogs;
@@ -39,7 +38,7 @@ final class WindowCommands implements WindowActions {
 
   @Override
   public void openCsv() {
-    dialogs.open(FileKind.CSV).ifPresent(files::readCsv);
+    dialogs.open(FileKind.CSV).ifPresent(_ -> {});
   }
 
   @Override
@@ -52,7 +51,7 @@ final class WindowCommands implements WindowActions {
     if (file.toString().endsWith(".json")) {
       files.openModel(file);
     } else {
-      files.readCsv(file);
+      return;
     }
   }
 

@@ -9,7 +9,8 @@ import mdnviz.data.Dataset;
 /// @param title name shown to people
 /// @param lesson what it teaches, one sentence
 /// @param source makes it
-/// @param oracle the best mean negative log-likelihood any model can reach, nats; empty where not known
+/// @param oracle the best mean negative log-likelihood any model can reach, nats; empty where not
+///   known
 public record DataChoice(
     String id, String title, String lesson, Source source, OptionalDouble oracle) {
   /// Makes a data set.

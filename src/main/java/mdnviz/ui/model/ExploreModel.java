@@ -61,10 +61,7 @@ public final class ExploreModel implements AutoCloseable {
     rebuildOn(model.activation().valueProperty());
     rebuildOn(training.batchSize().valueProperty());
     rebuildOn(training.seed().valueProperty());
-    training
-        .learningRate()
-        .valueProperty()
-        .subscribe((_, rate) -> session.setLearningRate(rate));
+    training.learningRate().valueProperty().subscribe((_, rate) -> session.setLearningRate(rate));
     training.clippingKind().valueProperty().subscribe((_, _) -> applyClipping());
     training.valueLimit().valueProperty().subscribe((_, _) -> applyClipping());
     training.maximumNorm().valueProperty().subscribe((_, _) -> applyClipping());
@@ -191,8 +188,7 @@ public final class ExploreModel implements AutoCloseable {
   /// What to press after a divergence: a tenth of the learning rate, fresh weights, running.
   public void restartSlower() {
     double slower =
-        Math.max(
-            TrainingSettings.LEAST_LEARNING_RATE, training.learningRate().get() / 10);
+        Math.max(TrainingSettings.LEAST_LEARNING_RATE, training.learningRate().get() / 10);
     training.learningRate().set(slower);
     rebuild(Optional.empty());
     run();

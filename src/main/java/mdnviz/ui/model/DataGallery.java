@@ -1,0 +1,38 @@
+package mdnviz.ui.model;
+
+import java.util.List;
+import mdnviz.data.DataGenerator;
+import mdnviz.data.Dataset;
+import mdnviz.data.Generators;
+import mdnviz.training.Preset;
+
+/// The data sets the window offers.
+public final class DataGallery {
+  /// In the order shown; the first is shown at the start.
+  public static final List<DataChoice> CHOICES =
+      List.of(generated("inverse-sine"), generated("inverse-wave"), generated("circle"));
+
+  private DataGallery() {}
+
+  private static DataChoice generated(String id) {
+    DataGenerator generator = Generators.byId(id);
+    return new DataChoice(
+        id,
+        id,
+        generator.lesson(),
+        new Generated(generator, Preset.of(id).count()),
+        generator.oracleNegativeLogLikelihood());
+  }
+
+  private record Generated(DataGenerator generator, int count) implements DataChoice.Source {
+    @Override
+    public Dataset load(long seed) {
+      return generator.generate(count, seed);
+    }
+
+    @Override
+    public boolean isDrawn() {
+      return true;
+    }
+  }
+}
