@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import mdnviz.ui.model.ViewSettings;
 
 /// Switches of the plot's layers, above the plot.
@@ -37,6 +38,7 @@ final class LayerBar extends HBox {
     ToggleButton layer = new ToggleButton(name);
     layer.setId("layer-" + name.toLowerCase(Locale.ROOT));
     layer.getStyleClass().addAll("small", "layer");
+    layer.setMinWidth(Region.USE_PREF_SIZE);
     layer.selectedProperty().bindBidirectional(shown);
     Icons.describe(layer, "Show layer " + name, hint);
     return layer;

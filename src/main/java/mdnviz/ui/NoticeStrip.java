@@ -15,7 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class NoticeStrip {
   private static final Duration SUCCESS_STAYS = Duration.seconds(8);
 
-  private final Notices notices;
   private final Button show = new Button("Show in folder");
   private final Strip strip;
   private final PauseTransition leaving = new PauseTransition(SUCCESS_STAYS);
@@ -23,7 +22,6 @@ final class NoticeStrip {
   /// @param notices what is told
   /// @param showInFolder shows a file just written
   NoticeStrip(Notices notices, Consumer<Path> showInFolder) {
-    this.notices = notices;
     show.getStyleClass().addAll("small", "flat", "accent");
     show.managedProperty().bind(show.visibleProperty());
     show.setOnAction(_ -> notices.current().flatMap(Notice::file).ifPresent(showInFolder));

@@ -72,7 +72,7 @@ final class SettingRow extends VBox {
     return this;
   }
 
-  /// Puts something small between the editor and the way back.
+  /// Puts something small before the editor.
   ///
   /// @param extra for example a button
   /// @return this row
@@ -92,7 +92,7 @@ final class SettingRow extends VBox {
     symbol.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(name, symbol, space, editor, restore(setting, caption));
+    HBox head = new HBox(name, symbol, space, restore(setting, caption), editor);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("setting-head");
     setting.changed().subscribe(changed -> Styling.toggle(name, "changed", changed));

@@ -51,9 +51,9 @@ public final class DensityModel implements AutoCloseable {
 
   /// @param shown the model to make pictures of
   public void show(TrainedModel shown) {
-    boolean same = model.isPresent() && model.get() == shown;
-    if (!same) {
-      model = Optional.of(shown);
+    Optional<TrainedModel> asked = Optional.of(shown);
+    if (!asked.equals(model)) {
+      model = asked;
       request();
     }
   }
@@ -68,17 +68,10 @@ public final class DensityModel implements AutoCloseable {
   /// Takes over what the service has finished since the last call.
   public void receive() {
     Optional<DensityFrame> newest = service.latest();
-    if (model.isPresent() && newest.isPresent() && isNew(newest.get())) {
+    boolean news = !newest.equals(frame.get()) && !newest.equals(outdated);
+    if (model.isPresent() && news) {
       frame.set(newest);
     }
-  }
-
-  private boolean isNew(DensityFrame newest) {
-    return !is(frame.get(), newest) && !is(outdated, newest);
-  }
-
-  private static boolean is(Optional<DensityFrame> known, DensityFrame candidate) {
-    return known.isPresent() && known.get() == candidate;
   }
 
   private void request() {

@@ -1,5 +1,6 @@
 package mdnviz.ui.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +40,8 @@ public final class ExploreModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
   private boolean adopting;
+  private boolean learned;
+  private String rejected = "";
   private Optional<TrainingSnapshot> outdated = Optional.empty();
 
   /// Starts the threads, loads the first data set and builds its network.
@@ -86,12 +89,8 @@ public final class ExploreModel implements AutoCloseable {
 
   /// Painting goes on from the network as it is, so that the picture follows the brush.
   private Optional<TrainedModel> painted() {
-    boolean goesOn = data.lastChangeWasStroke() && numbersOfSteps() > 0;
+    boolean goesOn = data.lastChangeWasStroke() && learned;
     return goesOn ? snapshot.get().map(TrainingSnapshot::model) : Optional.empty();
-  }
-
-  private long numbersOfSteps() {
-    return snapshot.get().map(TrainingSnapshot::step).orElse(0L);
   }
 
   private void rebuild(Optional<TrainedModel> start) {
@@ -103,6 +102,8 @@ public final class ExploreModel implements AutoCloseable {
       forget();
       return;
     }
+    learned = start.isPresent();
+    rejected = "";
     session.reset(
         new TrainingRequest(
             data.dataset(), model.configuration(), training.configuration(), start));
@@ -122,21 +123,22 @@ public final class ExploreModel implements AutoCloseable {
   /// Takes over what the threads have published since the last call.
   public void receive() {
     Optional<TrainingSnapshot> newest = session.latest();
-    if (trainable.get() && newest.isPresent() && isNew(newest.get())) {
-      show(newest.get());
+    boolean news = !newest.equals(snapshot.get()) && !newest.equals(outdated);
+    if (trainable.get() && news) {
+      newest.ifPresent(this::show);
     }
+    session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
     density.receive();
   }
 
-  private boolean isNew(TrainingSnapshot newest) {
-    return !is(snapshot.get(), newest) && !is(outdated, newest);
-  }
-
-  private static boolean is(Optional<TrainingSnapshot> known, TrainingSnapshot candidate) {
-    return known.isPresent() && known.get() == candidate;
+  private void tellRejection(String reason) {
+    rejected = reason;
+    running.set(false);
+    notices.error(reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".");
   }
 
   private void show(TrainingSnapshot newest) {
+    learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
     numbers.show(newest);
     density.show(newest.model());
