@@ -45,7 +45,7 @@ final class DataSection extends VBox {
             "Draw fresh examples from the same generator, to see what is chance. F5",
             data::regenerate);
     redraw.getStyleClass().add("small");
-    redraw.visibleProperty().bind(data.drawnProperty());
+    redraw.visibleProperty().bind(data.drawableProperty());
     HBox line = new HBox(columns, space, rows, redraw);
     line.getStyleClass().add("setting-head");
     line.setAlignment(Pos.CENTER_LEFT);

@@ -39,6 +39,7 @@ public final class ExploreWindow implements AutoCloseable {
     panes.setRight(new ChartsPane(explore));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
+    CsvCard.follow(files, overlay);
     FileDrop.install(root, commands);
     pump.setWork(explore::receive);
     pump.wake();

@@ -66,6 +66,7 @@ final class SettingRow extends VBox {
   /// @param caption its name
   /// @return this row
   SettingRow with(Slider slider, Caption caption) {
+    slider.getStyleClass().add("small");
     slider.setAccessibleText(caption.spoken());
     slider.setTooltip(Icons.tooltip(caption.hint()));
     getChildren().add(1, slider);

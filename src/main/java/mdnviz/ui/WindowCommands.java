@@ -38,7 +38,7 @@ final class WindowCommands implements WindowActions {
 
   @Override
   public void openCsv() {
-    dialogs.open(FileKind.CSV).ifPresent(_ -> {});
+    dialogs.open(FileKind.CSV).ifPresent(files::readCsv);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class WindowCommands implements WindowActions {
     if (file.toString().endsWith(".json")) {
       files.openModel(file);
     } else {
-      return;
+      files.readCsv(file);
     }
   }
 

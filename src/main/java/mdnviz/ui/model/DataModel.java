@@ -1,10 +1,9 @@
 package mdnviz.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +13,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.data.Dataset;
+import mdnviz.data.DrawingEdit;
+import mdnviz.data.DrawingHistory;
+import mdnviz.data.DrawnPoints;
 
 /// The examples shown and trained on: where they come from, and what was painted onto them.
 ///
@@ -21,6 +23,7 @@ import mdnviz.data.Dataset;
 public final class DataModel {
   private static final long FIRST_SEED = 1;
   private static final String PAINTED = "painted";
+  private static final int WIDTH = 2;
 
   private final ReadOnlyObjectWrapper<Dataset> dataset;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -28,12 +31,12 @@ public final class DataModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<OptionalDouble> oracle =
       new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
-  private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper drawable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final BooleanProperty brush = new SimpleBooleanProperty();
-  private final Deque<Dataset> past = new ArrayDeque<>();
-  private final Deque<Dataset> future = new ArrayDeque<>();
+  private Loaded loaded;
+  private DrawingHistory history;
   private Change lastChange = Change.LOADED;
   private long seed = FIRST_SEED;
 
@@ -43,10 +46,14 @@ public final class DataModel {
     OTHER_DRAWING
   }
 
+  /// A data set as it came, before anything was painted onto it.
+  private record Loaded(
+      Optional<DataChoice> choice, String title, OptionalDouble oracle, Dataset dataset) {}
+
   /// @param first shown at the start
   public DataModel(DataChoice first) {
     dataset = new ReadOnlyObjectWrapper<>(first.source().load(FIRST_SEED));
-    describe(Optional.of(first), first.title(), first.oracle());
+    begin(loaded(first, dataset.get()));
   }
 
   /// Loads a data set of the gallery.
@@ -59,65 +66,81 @@ public final class DataModel {
 
   /// Draws other examples from the same generator; does nothing for recorded data.
   public void regenerate() {
-    if (drawn.get()) {
+    if (drawable.get()) {
       seed++;
       load(choice.get().orElseThrow());
     }
   }
 
   private void load(DataChoice chosen) {
-    describe(Optional.of(chosen), chosen.title(), chosen.oracle());
-    replace(chosen.source().load(seed));
+    begin(loaded(chosen, chosen.source().load(seed)));
+  }
+
+  private static Loaded loaded(DataChoice chosen, Dataset examples) {
+    return new Loaded(Optional.of(chosen), chosen.title(), chosen.oracle(), examples);
   }
 
   /// Shows a data set from a file.
   ///
-  /// @param loaded the examples, one input and one target
-  public void show(Dataset loaded) {
-    describe(Optional.empty(), loaded.name(), OptionalDouble.empty());
-    replace(loaded);
+  /// @param examples one input and one target
+  public void show(Dataset examples) {
+    begin(new Loaded(Optional.empty(), examples.name(), OptionalDouble.empty(), examples));
   }
 
-  private void describe(Optional<DataChoice> from, String name, OptionalDouble best) {
-    choice.set(from);
-    title.set(name);
-    oracle.set(best);
-    drawn.set(from.isPresent() && from.get().source().isDrawn());
+  private void begin(Loaded fresh) {
+    loaded = fresh;
+    history = new DrawingHistory(DrawnPoints.of(fresh.dataset()));
+    publish(Change.LOADED, fresh);
   }
 
-  private void replace(Dataset loaded) {
-    past.clear();
-    future.clear();
-    change(Change.LOADED, loaded);
-  }
-
-  /// Adds painted points.
+  /// Adds painted points, as one step to undo.
   ///
   /// @param points {x, y} each, data units
   public void paint(List<double[]> points) {
-    if (!points.isEmpty()) {
-      past.push(dataset.get());
-      future.clear();
-      describe(Optional.empty(), PAINTED, OptionalDouble.empty());
-      change(Change.STROKE, null);
-    }
-  }
-
-  private void change(Change kind, Dataset changed) {
-    lastChange = kind;
-    canUndo.set(!past.isEmpty());
-    canRedo.set(!future.isEmpty());
-    dataset.set(changed);
+    double[] values = points.stream().flatMapToDouble(DoubleStream::of).toArray();
+    history.apply(new DrawingEdit.Add(DrawnPoints.of(WIDTH, values)));
+    drawn(Change.STROKE);
   }
 
   /// Takes the last stroke or clearing back.
-  public void undo() {}
+  public void undo() {
+    history.undo();
+    drawn(Change.OTHER_DRAWING);
+  }
 
   /// Does again what was taken back.
-  public void redo() {}
+  public void redo() {
+    history.redo();
+    drawn(Change.OTHER_DRAWING);
+  }
 
   /// Removes all points.
-  public void clear() {}
+  public void clear() {
+    history.clear();
+    drawn(Change.OTHER_DRAWING);
+  }
+
+  private void drawn(Change kind) {
+    DrawnPoints points = history.points();
+    Dataset before = loaded.dataset();
+    if (points.equals(DrawnPoints.of(before))) {
+      publish(kind, loaded);
+      return;
+    }
+    Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
+    publish(kind, new Loaded(Optional.empty(), PAINTED, OptionalDouble.empty(), painted));
+  }
+
+  private void publish(Change kind, Loaded shown) {
+    lastChange = kind;
+    choice.set(shown.choice());
+    title.set(shown.title());
+    oracle.set(shown.oracle());
+    drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    dataset.set(shown.dataset());
+  }
 
   /// Takes the brush up or puts it down.
   public void toggleBrush() {
@@ -150,8 +173,8 @@ public final class DataModel {
   }
 
   /// @return whether other examples can be drawn
-  public ReadOnlyBooleanProperty drawnProperty() {
-    return drawn.getReadOnlyProperty();
+  public ReadOnlyBooleanProperty drawableProperty() {
+    return drawable.getReadOnlyProperty();
   }
 
   /// @return whether the pointer paints

@@ -1,7 +1,11 @@
 package mdnviz.ui.model;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import mdnviz.data.CsvReader;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.TrainedModel;
@@ -13,6 +17,8 @@ import mdnviz.training.TrainingSnapshot;
 public final class FileActions {
   private final ExploreModel explore;
   private final BackgroundTasks tasks;
+  private final ReadOnlyObjectWrapper<Optional<CsvImport>> csv =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param explore gets what is read, gives what is written
   /// @param tasks does the file work
@@ -26,6 +32,39 @@ public final class FileActions {
   public interface Writing {
     /// @throws Exception if the file cannot be written; the message is for people
     void run() throws Exception;
+  }
+
+  /// Reads a CSV file and offers its columns to choose from.
+  ///
+  /// @param file a table of numbers
+  public void readCsv(Path file) {
+    tasks.submit(
+        "Reading " + file.getFileName(),
+        () -> new CsvImport(CsvReader.read(file)),
+        offered -> csv.set(Optional.of(offered)),
+        this::tellFailure);
+  }
+
+  /// @return the file whose columns are being chosen; empty if there is none
+  public ReadOnlyObjectProperty<Optional<CsvImport>> csvProperty() {
+    return csv.getReadOnlyProperty();
+  }
+
+  /// Shows the examples in the columns chosen.
+  public void acceptCsv() {
+    csv.get()
+        .flatMap(CsvImport::dataset)
+        .ifPresent(
+            dataset -> {
+              csv.set(Optional.empty());
+              explore.data().show(dataset);
+              explore.notices().dismiss();
+            });
+  }
+
+  /// Leaves the data set as it is.
+  public void dismissCsv() {
+    csv.set(Optional.empty());
   }
 
   /// Reads a model and shows it.
@@ -87,7 +126,7 @@ public final class FileActions {
 
   private static String sentence(Exception failure) {
     String message = String.valueOf(failure.getMessage()).strip();
-    String first = message.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String first = message.substring(0, 1).toUpperCase(Locale.ROOT);
     return first + message.substring(1) + (message.endsWith(".") ? "" : ".");
   }
 }
