@@ -82,6 +82,7 @@ final class CsvCard extends VBox {
 
   private TableView<List<String>> preview() {
     TableView<List<String>> table = new TableView<>();
+    table.getStyleClass().add("dense");
     table.setAccessibleText("First rows of the file");
     table.setFocusTraversable(false);
     List<String> names = csv.columnNames();

@@ -59,6 +59,7 @@ final class DataSection extends VBox {
   private static Node brushRow(DataModel data) {
     ToggleButton brush = new ToggleButton("Paint", Icons.of(Feather.EDIT_3));
     brush.setId("brush");
+    brush.getStyleClass().add("brush");
     brush.selectedProperty().bindBidirectional(data.brushProperty());
     Icons.describe(
         brush,

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import mdnviz.optim.GradientClipping;
 import mdnviz.training.StopReason;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.ExploreModel;
@@ -47,8 +48,9 @@ final class StopStrip {
     strip.show(
         wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, wrong ? "error" : "success", text);
     if (reason.kind() == StopReason.Kind.DIVERGENCE) {
-      cure.setText("Restart with a tenth of η");
-      cure.setOnAction(_ -> explore.restartSlower());
+      boolean unclipped = explore.training().clippingKind().get() == GradientClipping.Kind.NONE;
+      cure.setText(unclipped ? "Clip by norm and restart" : "Restart with a tenth of η");
+      cure.setOnAction(_ -> explore.restartCured());
     } else {
       cure.setText("Start anew");
       cure.setOnAction(_ -> explore.run());

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import mdnviz.data.DataSplit;
+import mdnviz.optim.GradientClipping;
 import mdnviz.training.Preset;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingRequest;
@@ -117,6 +118,7 @@ public final class ExploreModel implements AutoCloseable {
     running.set(false);
     outdated = session.latest();
     snapshot.set(Optional.empty());
+    numbers.clear();
     density.clear();
   }
 
@@ -152,6 +154,8 @@ public final class ExploreModel implements AutoCloseable {
       return;
     }
     if (ended()) {
+      outdated = session.latest();
+      snapshot.set(Optional.empty());
       rebuild(Optional.empty());
     }
     running.set(true);
@@ -187,12 +191,15 @@ public final class ExploreModel implements AutoCloseable {
     rebuild(Optional.empty());
   }
 
-  /// What to press after a divergence: a tenth of the learning rate, fresh weights, running.
-  public void restartSlower() {
-    double slower =
-        Math.max(TrainingSettings.LEAST_LEARNING_RATE, training.learningRate().get() / 10);
-    training.learningRate().set(slower);
-    rebuild(Optional.empty());
+  /// What to press after a divergence: turns clipping on if it was off, else takes a tenth of the
+  /// learning rate; then runs from fresh weights.
+  public void restartCured() {
+    if (training.clippingKind().get() == GradientClipping.Kind.NONE) {
+      training.clippingKind().set(GradientClipping.Kind.BY_GLOBAL_NORM);
+    } else {
+      double slower = training.learningRate().get() / 10;
+      training.learningRate().set(Math.max(TrainingSettings.LEAST_LEARNING_RATE, slower));
+    }
     run();
   }
 

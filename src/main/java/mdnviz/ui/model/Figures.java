@@ -42,7 +42,8 @@ public final class Figures {
     }
     double size = Math.abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e5)) {
-      return minus(String.format(Locale.ROOT, "%.2e", value));
+      String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
+      return minus(parts[0] + "e" + Integer.parseInt(parts[1]));
     }
     int decimals = size == 0 ? 2 : Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
     return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));

@@ -1,5 +1,6 @@
 package mdnviz.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -41,6 +42,21 @@ public final class LiveNumbers {
     clippedShare.set(stepped ? Figures.percent(snapshot.clippedShare()) : Figures.UNKNOWN);
     double speed = snapshot.stepsPerSecond();
     stepsPerSecond.set(speed > 0 ? Figures.count(Math.round(speed)) : Figures.UNKNOWN);
+  }
+
+  /// Shows that nothing is known.
+  public void clear() {
+    List.of(
+            epoch,
+            step,
+            train,
+            validation,
+            bestValidation,
+            gradientNorm,
+            clippedGradientNorm,
+            clippedShare,
+            stepsPerSecond)
+        .forEach(number -> number.set(Figures.UNKNOWN));
   }
 
   /// @return passes completed
