@@ -1,0 +1,107 @@
+package mdnviz.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import mdnviz.ui.model.BackgroundTasks;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.FileActions;
+
+/// The whole window: puts model, panes, keys and threads together.
+///
+/// JavaFX thread only.
+public final class ExploreWindow implements AutoCloseable {
+  private final FramePump pump = new FramePump();
+  private final BackgroundTasks tasks = BackgroundTasks.onThread(pump);
+  private final ExploreModel explore = new ExploreModel(pump::wake);
+  private final FileActions files = new FileActions(explore, tasks);
+  private final Overlay overlay = new Overlay();
+  private final StackPane root = new StackPane();
+  private final WindowCommands commands;
+  private final TopBar topBar;
+
+  /// Builds the window's content and starts its threads; the first data set is loaded, its network
+  /// is built.
+  ///
+  /// @param dialogs asks for files
+  /// @param showInFolder shows a file just written
+  public ExploreWindow(FileDialogs dialogs, Consumer<Path> showInFolder) {
+    commands = new WindowCommands(explore, files, dialogs, overlay);
+    topBar = new TopBar(explore, commands);
+    BorderPane panes = new BorderPane();
+    panes.setTop(topBar);
+    panes.setLeft(new SidePanel(explore));
+    panes.setCenter(new PlotPane(explore, messages(showInFolder)));
+    panes.setRight(new ChartsPane(explore));
+    panes.setBottom(new StatusLine(explore));
+    root.getChildren().addAll(panes, overlay);
+    CsvCard.follow(files, overlay);
+    FileDrop.install(root, commands);
+    pump.setWork(explore::receive);
+    pump.wake();
+  }
+
+  private VBox messages(Consumer<Path> showInFolder) {
+    VBox messages =
+        new VBox(
+            new StopStrip(explore).node(),
+            new HintStrip(explore).node(),
+            new JobStrip(tasks).node(),
+            new NoticeStrip(explore.notices(), showInFolder).node());
+    messages.getStyleClass().add("messages");
+    return messages;
+  }
+
+  /// Makes the scene.
+  ///
+  /// @param width logical pixels
+  /// @param height logical pixels
+  /// @return the scene with theme and keys; Run has the focus
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    Theme.follow(scene, explore.view().darkProperty());
+    new KeyboardCommands(explore, commands).install(scene);
+    topBar.runButton().requestFocus();
+    return scene;
+  }
+
+  /// Shows the window on a stage.
+  ///
+  /// @param stage shown
+  /// @param width of the scene
+  /// @param height of the scene
+  public void show(Stage stage, double width, double height) {
+    stage.setScene(scene(width, height));
+    stage.setTitle("MDN Visualizer");
+    commands.setStage(stage);
+    stage.show();
+    topBar.runButton().requestFocus();
+  }
+
+  /// @return what the window shows and does
+  public ExploreModel explore() {
+    return explore;
+  }
+
+  /// @return what can be done with files
+  public FileActions files() {
+    return files;
+  }
+
+  /// @return menus and keys
+  WindowActions actions() {
+    return commands;
+  }
+
+  /// Ends the threads.
+  @Override
+  public void close() {
+    pump.stop();
+    explore.close();
+    tasks.close();
+  }
+}

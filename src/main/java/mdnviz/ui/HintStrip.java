@@ -1,0 +1,39 @@
+package mdnviz.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import mdnviz.ui.model.ExploreModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One line for the first minute; it goes away with the first run.
+final class HintStrip {
+  private final Strip strip;
+
+  /// @param explore whose first run it waits for
+  HintStrip(ExploreModel explore) {
+    Button close = Icons.button(Feather.X, "Dismiss hint", "Dismiss.", this::leave);
+    close.getStyleClass().add("small");
+    strip = new Strip("hint", close);
+    strip.show(
+        Feather.PLAY_CIRCLE,
+        "information",
+        "Press Space to train: the density moves from a blur onto the branches of the data.");
+    explore
+        .runningProperty()
+        .subscribe(
+            running -> {
+              if (running) {
+                leave();
+              }
+            });
+  }
+
+  /// @return what is to be put into the window
+  Node node() {
+    return strip;
+  }
+
+  private void leave() {
+    strip.setVisible(false);
+  }
+}

@@ -1,0 +1,86 @@
+package mdnviz.ui;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import mdnviz.ui.model.ExploreModel;
+
+/// The keys of the window. Text fields keep what is typed into them, and a control that was reached
+/// by Tab keeps the keys that work it.
+final class KeyboardCommands {
+  private final ExploreModel explore;
+  private final WindowActions actions;
+  private final Map<KeyCode, Runnable> plain;
+  private final Map<KeyCode, Runnable> withShortcutKey;
+
+  /// @param explore obeys
+  /// @param actions the window's part
+  KeyboardCommands(ExploreModel explore, WindowActions actions) {
+    this.explore = explore;
+    this.actions = actions;
+    plain =
+        Map.ofEntries(
+            Map.entry(KeyCode.SPACE, explore::toggleRun),
+            Map.entry(KeyCode.RIGHT, explore::step),
+            Map.entry(KeyCode.R, explore::reset),
+            Map.entry(KeyCode.C, explore.training()::cycleClipping),
+            Map.entry(KeyCode.B, explore.data()::toggleBrush),
+            Map.entry(KeyCode.T, explore.view()::toggleTheme),
+            Map.entry(KeyCode.F5, explore.data()::regenerate),
+            Map.entry(KeyCode.F11, actions::toggleFullScreen),
+            Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));
+    withShortcutKey = Map.of(KeyCode.Z, explore.data()::undo, KeyCode.Y, explore.data()::redo);
+  }
+
+  /// @param scene gets the keys
+  void install(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
+  }
+
+  private void pressed(Scene scene, KeyEvent event) {
+    if (actions.isCardOpen() || event.isAltDown() || keeps(scene.getFocusOwner(), event)) {
+      return;
+    }
+    Runnable command =
+        event.isShortcutDown() ? withShortcutKey.get(event.getCode()) : command(event.getCode());
+    if (command != null) {
+      command.run();
+      event.consume();
+    }
+  }
+
+  private Runnable command(KeyCode code) {
+    if (code.isDigitKey() && code != KeyCode.DIGIT0 && code != KeyCode.NUMPAD0) {
+      int count = code.getName().charAt(code.getName().length() - 1) - '0';
+      return () -> explore.model().componentCount().set(count);
+    }
+    return plain.get(code);
+  }
+
+  private void typed(Scene scene, KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      actions.toggleShortcuts();
+      event.consume();
+    }
+  }
+
+  private static boolean keeps(Node owner, KeyEvent event) {
+    if (owner instanceof TextInputControl) {
+      return !event.getCode().isFunctionKey();
+    }
+    boolean byTab =
+        owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());
+    return byTab
+        && switch (event.getCode()) {
+          case SPACE -> true;
+          case RIGHT -> !(owner instanceof ButtonBase);
+          default -> false;
+        };
+  }
+}

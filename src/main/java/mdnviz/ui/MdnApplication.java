@@ -1,0 +1,37 @@
+package mdnviz.ui;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/// The program with its window.
+public final class MdnApplication extends Application {
+  private static final double WIDTH = 1400;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 640;
+
+  private ExploreWindow window;
+
+  /// Made by JavaFX.
+  public MdnApplication() {}
+
+  @Override
+  public void start(Stage stage) {
+    FileDialogs dialogs = new NativeFileDialogs(stage);
+    window = new ExploreWindow(dialogs, this::showInFolder);
+    window.show(stage, WIDTH, HEIGHT);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+  }
+
+  private void showInFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    getHostServices().showDocument(folder.toUri().toString());
+  }
+
+  @Override
+  public void stop() {
+    window.close();
+  }
+}

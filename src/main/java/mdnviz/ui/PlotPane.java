@@ -1,0 +1,101 @@
+package mdnviz.ui;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mdnviz.data.Dataset;
+import mdnviz.density.DensityFrame;
+import mdnviz.ui.chart.ChartTheme;
+import mdnviz.ui.chart.DensityPlot;
+import mdnviz.ui.chart.PlotLegend;
+import mdnviz.ui.model.DataModel;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.ViewSettings;
+
+/// The centre: layer switches, the density plot as large as can be, its legend, and over its lower
+/// edge the messages.
+final class PlotPane extends BorderPane {
+  private final ExploreModel explore;
+  private final DensityPlot plot = new DensityPlot();
+  private final PlotLegend legend = new PlotLegend();
+
+  /// @param explore what is shown
+  /// @param messages shown over the lower edge of the plot
+  PlotPane(ExploreModel explore, VBox messages) {
+    this.explore = explore;
+    getStyleClass().add("plot-pane");
+    plot.setId("density-plot");
+    plot.setAccessibleText("Density plot of p(y given x)");
+    messages.setPickOnBounds(false);
+    messages.setAlignment(Pos.BOTTOM_CENTER);
+    setTop(head());
+    setCenter(new StackPane(plot, emptyNote(), messages));
+    connect();
+  }
+
+  private HBox head() {
+    LayerBar layers = new LayerBar(explore.view());
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    legend.setAlignment(Pos.CENTER_RIGHT);
+    HBox head = new HBox(layers, legend);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("plot-head");
+    return head;
+  }
+
+  private Label emptyNote() {
+    Label note = new Label("No points yet. Paint some here, or choose a data set on the left.");
+    note.getStyleClass().add("empty-note");
+    note.setMouseTransparent(true);
+    note.visibleProperty().bind(Bindings.not(explore.trainableProperty()));
+    return note;
+  }
+
+  private void connect() {
+    ViewSettings view = explore.view();
+    plot.heatmapVisibleProperty().bind(view.densityProperty());
+    plot.dataVisibleProperty().bind(view.pointsProperty());
+    plot.componentsVisibleProperty().bind(view.componentsProperty());
+    plot.conditionalMeanVisibleProperty().bind(view.conditionalMeanProperty());
+    plot.setOnStroke(explore.data()::paint);
+    explore.data().brushProperty().subscribe(plot::setBrushEnabled);
+    explore.data().datasetProperty().subscribe(this::showData);
+    explore.training().seed().valueProperty().subscribe((_, _) -> refreshData());
+    explore.density().gridProperty().bind(plot.gridSpecProperty());
+    explore.density().frameProperty().subscribe(this::showFrame);
+    view.darkProperty().subscribe(this::showTheme);
+  }
+
+  private void showData(Dataset dataset) {
+    DataModel data = explore.data();
+    if (data.lastChangeWasDrawing()) {
+      plot.updateData(dataset, explore.split());
+    } else {
+      plot.setData(dataset, explore.split());
+    }
+  }
+
+  private void refreshData() {
+    plot.updateData(explore.data().dataset(), explore.split());
+  }
+
+  private void showFrame(Optional<DensityFrame> frame) {
+    frame.ifPresentOrElse(
+        shown -> {
+          plot.setFrame(shown);
+          legend.show(shown, explore.view().style());
+        },
+        plot::clearFrame);
+  }
+
+  private void showTheme(boolean dark) {
+    plot.setTheme(ChartTheme.of(dark));
+    legend.setTheme(ChartTheme.of(dark));
+  }
+}

@@ -1,0 +1,45 @@
+package mdnviz.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/// The list of all keys.
+final class ShortcutsCard {
+  private static final String[][] KEYS = {
+    {"Space", "Run or pause"},
+    {"→", "One step"},
+    {"R", "Reset to fresh weights"},
+    {"1 … 9", "Number of components K"},
+    {"C", "Next kind of clipping"},
+    {"B", "Paint points"},
+    {"Ctrl Z / Ctrl Y", "Undo / redo painting"},
+    {"F5", "Draw other examples"},
+    {"Ctrl O", "Open CSV"},
+    {"Ctrl Shift O", "Open model"},
+    {"Ctrl S", "Export model JSON"},
+    {"Ctrl E", "Export ONNX"},
+    {"Ctrl Shift E", "Export plot PNG"},
+    {"T", "Light or dark theme"},
+    {"F11", "Full screen"},
+    {"?", "This list"},
+  };
+
+  private ShortcutsCard() {}
+
+  /// @return the content of the card, in two columns
+  static Node create() {
+    GridPane grid = new GridPane();
+    grid.setId("shortcuts");
+    grid.getStyleClass().add("shortcuts");
+    int rows = (KEYS.length + 1) / 2;
+    for (int index = 0; index < KEYS.length; index++) {
+      Label key = new Label(KEYS[index][0]);
+      key.getStyleClass().add("key");
+      int column = index < rows ? 0 : 2;
+      grid.add(key, column, index % rows);
+      grid.add(new Label(KEYS[index][1]), column + 1, index % rows);
+    }
+    return grid;
+  }
+}

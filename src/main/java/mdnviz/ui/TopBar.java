@@ -1,0 +1,96 @@
+package mdnviz.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.ViewSettings;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar at the top: data set, run, step, reset, the numbers that matter, theme and the rest.
+final class TopBar extends HBox {
+  private final ExploreModel explore;
+  private final Button run = new Button();
+
+  /// @param explore what is shown
+  /// @param actions what the menus do
+  TopBar(ExploreModel explore, WindowActions actions) {
+    this.explore = explore;
+    getStyleClass().add("top-bar");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            new DataMenu(explore, actions),
+            new Separator(Orientation.VERTICAL),
+            runButton(),
+            stepButton(),
+            resetButton(),
+            new Separator(Orientation.VERTICAL),
+            new Scoreboard(explore),
+            space,
+            themeButton(explore.view()),
+            new OverflowMenu(actions));
+  }
+
+  /// @return the button to press next
+  Button runButton() {
+    if (run.getId() == null) {
+      run.setId("run");
+      run.getStyleClass().addAll("accent", "run-button");
+      run.setOnAction(_ -> explore.toggleRun());
+      explore.runningProperty().subscribe(this::showRunning);
+    }
+    return run;
+  }
+
+  private void showRunning(boolean running) {
+    run.setText(running ? "Pause" : "Run");
+    run.setGraphic(Icons.of(running ? Feather.PAUSE : Feather.PLAY));
+    Icons.describe(
+        run,
+        running ? "Pause training" : "Run training",
+        running
+            ? "Stop after the current minibatch; the network stays as it is. Space"
+            : "Train, and watch the density close in on the points. Space");
+  }
+
+  private Button stepButton() {
+    Button step = new Button("Step", Icons.of(Feather.SKIP_FORWARD));
+    step.setId("step");
+    step.setOnAction(_ -> explore.step());
+    Icons.describe(
+        step, "One step", "Train on one minibatch and pause, to see what one update does. →");
+    return step;
+  }
+
+  private Button resetButton() {
+    Button reset = new Button("Reset", Icons.of(Feather.ROTATE_CCW));
+    reset.setId("reset");
+    reset.setOnAction(_ -> explore.reset());
+    Icons.describe(
+        reset,
+        "Reset the network",
+        "Forget what was learnt and start from fresh weights; the same seed starts the same. R");
+    return reset;
+  }
+
+  private static Node themeButton(ViewSettings view) {
+    Button theme =
+        Icons.button(
+            Feather.MOON,
+            "Light or dark theme",
+            "Switch between the light and the dark theme.",
+            () -> view.darkProperty().set(!view.darkProperty().get()));
+    theme.setId("theme");
+    view.darkProperty()
+        .subscribe(
+            dark -> ((FontIcon) theme.getGraphic()).setIconCode(dark ? Feather.SUN : Feather.MOON));
+    return theme;
+  }
+}

@@ -1,0 +1,36 @@
+package mdnviz.ui;
+
+import java.nio.file.Path;
+
+/// What menus, keys and dropped files ask of the window beyond the model.
+interface WindowActions {
+  /// Asks for a CSV file and shows its columns to choose from.
+  void openCsv();
+
+  /// Asks for a model file and shows the model.
+  void openModel();
+
+  /// @param file a CSV or model file, for example dropped onto the window
+  void open(Path file);
+
+  /// Asks where to write the model.
+  void exportModel();
+
+  /// Asks where to write the model for other programs.
+  void exportOnnx();
+
+  /// Asks where to write the density plot.
+  void exportPlot();
+
+  /// Shows or hides the list of keys.
+  void toggleShortcuts();
+
+  /// Shows what this program is.
+  void showAbout();
+
+  /// @return whether a card lies over the window, so that keys are not for what is beneath it
+  boolean isCardOpen();
+
+  /// Fills the screen or leaves it.
+  void toggleFullScreen();
+}

@@ -1,0 +1,115 @@
+package mdnviz.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Stage;
+import mdnviz.data.Dataset;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingSnapshot;
+import mdnviz.ui.chart.PlotImages;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.FileActions;
+
+/// What menus and keys do: asks for a file where one is needed and hands it on.
+final class WindowCommands implements WindowActions {
+  private static final PlotImages.Size PLOT_SIZE = new PlotImages.Size(1600, 1000);
+
+  private final ExploreModel explore;
+  private final FileActions files;
+  private final FileDialogs dialogs;
+  private final Overlay overlay;
+  private Optional<Stage> stage = Optional.empty();
+
+  /// @param explore what is exported
+  /// @param files reads and writes
+  /// @param dialogs asks
+  /// @param overlay shows cards
+  WindowCommands(ExploreModel explore, FileActions files, FileDialogs dialogs, Overlay overlay) {
+    this.explore = explore;
+    this.files = files;
+    this.dialogs = dialogs;
+    this.overlay = overlay;
+  }
+
+  /// @param shown the stage, once there is one
+  void setStage(Stage shown) {
+    stage = Optional.of(shown);
+  }
+
+  @Override
+  public void openCsv() {
+    dialogs.open(FileKind.CSV).ifPresent(files::readCsv);
+  }
+
+  @Override
+  public void openModel() {
+    dialogs.open(FileKind.MODEL).ifPresent(files::openModel);
+  }
+
+  @Override
+  public void open(Path file) {
+    if (file.toString().endsWith(".json")) {
+      files.openModel(file);
+    } else {
+      files.readCsv(file);
+    }
+  }
+
+  @Override
+  public void exportModel() {
+    explore.pause();
+    save(FileKind.MODEL).ifPresent(files::exportModel);
+  }
+
+  @Override
+  public void exportOnnx() {
+    explore.pause();
+    save(FileKind.ONNX).ifPresent(files::exportOnnx);
+  }
+
+  @Override
+  public void exportPlot() {
+    Optional<TrainedModel> model = explore.snapshotProperty().get().map(TrainingSnapshot::model);
+    if (model.isEmpty()) {
+      files.tellNothingToExport();
+      return;
+    }
+    Dataset data = explore.data().dataset();
+    boolean dark = explore.view().darkProperty().get();
+    save(FileKind.PNG)
+        .ifPresent(
+            file ->
+                files.write(
+                    file,
+                    () -> PlotImages.writeDensityPlot(model.get(), data, file, PLOT_SIZE, dark)));
+  }
+
+  private Optional<Path> save(FileKind kind) {
+    String name = explore.data().dataset().name().replaceAll("[^\\w.-]+", "-");
+    return dialogs.save(kind, name + "." + kind.extension());
+  }
+
+  @Override
+  public void toggleShortcuts() {
+    if (overlay.isVisible()) {
+      overlay.close();
+    } else {
+      overlay.open("Keyboard shortcuts", ShortcutsCard.create());
+    }
+  }
+
+  @Override
+  public void showAbout() {
+    overlay.open("MDN Visualizer", AboutCard.create());
+  }
+
+  @Override
+  public boolean isCardOpen() {
+    return overlay.isVisible();
+  }
+
+  @Override
+  public void toggleFullScreen() {
+    stage.ifPresent(shown -> shown.setFullScreen(!shown.isFullScreen()));
+  }
+}

@@ -1,0 +1,61 @@
+package mdnviz.ui.model;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import mdnviz.data.BuiltInDataset;
+import mdnviz.data.DataGenerator;
+import mdnviz.data.Dataset;
+import mdnviz.data.Generators;
+import mdnviz.training.Preset;
+
+/// The data sets the window offers.
+public final class DataGallery {
+  /// In the order shown; the first is shown at the start.
+  public static final List<DataChoice> CHOICES =
+      List.of(
+          generated("inverse-sine"),
+          generated("inverse-wave"),
+          generated("circle"),
+          recorded(BuiltInDataset.GEYSER));
+
+  private DataGallery() {}
+
+  private static DataChoice generated(String id) {
+    DataGenerator generator = Generators.byId(id);
+    return new DataChoice(
+        id,
+        id,
+        generator.lesson(),
+        new Generated(generator, Preset.of(id).count()),
+        generator.oracleNegativeLogLikelihood());
+  }
+
+  private static DataChoice recorded(BuiltInDataset set) {
+    return new DataChoice(
+        set.id(), set.id(), set.lesson(), new Recorded(set), OptionalDouble.empty());
+  }
+
+  private record Recorded(BuiltInDataset set) implements DataChoice.Source {
+    @Override
+    public Dataset load(long seed) {
+      return set.load();
+    }
+
+    @Override
+    public boolean isDrawn() {
+      return false;
+    }
+  }
+
+  private record Generated(DataGenerator generator, int count) implements DataChoice.Source {
+    @Override
+    public Dataset load(long seed) {
+      return generator.generate(count, seed);
+    }
+
+    @Override
+    public boolean isDrawn() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package mdnviz.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import mdnviz.data.Dataset;
+import mdnviz.data.DrawingEdit;
+import mdnviz.data.DrawingHistory;
+import mdnviz.data.DrawnPoints;
+
+/// The examples shown and trained on: where they come from, and what was painted onto them.
+///
+/// JavaFX thread only.
+public final class DataModel {
+  private static final long FIRST_SEED = 1;
+  private static final String PAINTED = "painted";
+  private static final int WIDTH = 2;
+
+  private final ReadOnlyObjectWrapper<Dataset> dataset;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+  private final ReadOnlyObjectWrapper<Optional<DataChoice>> choice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<OptionalDouble> oracle =
+      new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+  private final ReadOnlyBooleanWrapper drawable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty brush = new SimpleBooleanProperty();
+  private Loaded loaded;
+  private DrawingHistory history;
+  private Change lastChange = Change.LOADED;
+  private long seed = FIRST_SEED;
+
+  private enum Change {
+    LOADED,
+    STROKE,
+    OTHER_DRAWING
+  }
+
+  /// A data set as it came, before anything was painted onto it.
+  private record Loaded(
+      Optional<DataChoice> choice, String title, OptionalDouble oracle, Dataset dataset) {}
+
+  /// @param first shown at the start
+  public DataModel(DataChoice first) {
+    dataset = new ReadOnlyObjectWrapper<>(first.source().load(FIRST_SEED));
+    begin(loaded(first, dataset.get()));
+  }
+
+  /// Loads a data set of the gallery.
+  ///
+  /// @param chosen which
+  public void choose(DataChoice chosen) {
+    seed = FIRST_SEED;
+    load(chosen);
+  }
+
+  /// Draws other examples from the same generator; does nothing for recorded data.
+  public void regenerate() {
+    if (drawable.get()) {
+      seed++;
+      load(choice.get().orElseThrow());
+    }
+  }
+
+  private void load(DataChoice chosen) {
+    begin(loaded(chosen, chosen.source().load(seed)));
+  }
+
+  private static Loaded loaded(DataChoice chosen, Dataset examples) {
+    return new Loaded(Optional.of(chosen), chosen.title(), chosen.oracle(), examples);
+  }
+
+  /// Shows a data set from a file.
+  ///
+  /// @param examples one input and one target
+  public void show(Dataset examples) {
+    begin(new Loaded(Optional.empty(), examples.name(), OptionalDouble.empty(), examples));
+  }
+
+  private void begin(Loaded fresh) {
+    loaded = fresh;
+    history = new DrawingHistory(DrawnPoints.of(fresh.dataset()));
+    publish(Change.LOADED, fresh);
+  }
+
+  /// Adds painted points, as one step to undo.
+  ///
+  /// @param points {x, y} each, data units
+  public void paint(List<double[]> points) {
+    double[] values = points.stream().flatMapToDouble(DoubleStream::of).toArray();
+    history.apply(new DrawingEdit.Add(DrawnPoints.of(WIDTH, values)));
+    drawn(Change.STROKE);
+  }
+
+  /// Takes the last stroke or clearing back.
+  public void undo() {
+    history.undo();
+    drawn(Change.OTHER_DRAWING);
+  }
+
+  /// Does again what was taken back.
+  public void redo() {
+    history.redo();
+    drawn(Change.OTHER_DRAWING);
+  }
+
+  /// Removes all points.
+  public void clear() {
+    history.clear();
+    drawn(Change.OTHER_DRAWING);
+  }
+
+  private void drawn(Change kind) {
+    DrawnPoints points = history.points();
+    Dataset before = loaded.dataset();
+    if (points.equals(DrawnPoints.of(before))) {
+      publish(kind, loaded);
+      return;
+    }
+    Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
+    publish(kind, new Loaded(Optional.empty(), PAINTED, OptionalDouble.empty(), painted));
+  }
+
+  private void publish(Change kind, Loaded shown) {
+    lastChange = kind;
+    choice.set(shown.choice());
+    title.set(shown.title());
+    oracle.set(shown.oracle());
+    drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    dataset.set(shown.dataset());
+  }
+
+  /// Takes the brush up or puts it down.
+  public void toggleBrush() {
+    brush.set(!brush.get());
+  }
+
+  /// @return the examples
+  public Dataset dataset() {
+    return dataset.get();
+  }
+
+  /// @return the examples, observable
+  public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+
+  /// @return what the data set is called
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /// @return the gallery's entry shown unchanged; empty for files and after painting
+  public ReadOnlyObjectProperty<Optional<DataChoice>> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /// @return the lowest negative log-likelihood any model can reach; empty where not known
+  public ReadOnlyObjectProperty<OptionalDouble> oracleProperty() {
+    return oracle.getReadOnlyProperty();
+  }
+
+  /// @return whether other examples can be drawn
+  public ReadOnlyBooleanProperty drawableProperty() {
+    return drawable.getReadOnlyProperty();
+  }
+
+  /// @return whether the pointer paints
+  public BooleanProperty brushProperty() {
+    return brush;
+  }
+
+  /// @return whether there is something to take back
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  /// @return whether there is something to do again
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /// @return whether the data set changed last by a stroke of the brush
+  public boolean lastChangeWasStroke() {
+    return lastChange == Change.STROKE;
+  }
+
+  /// @return whether the data set changed last by painting, undo, redo or clear
+  public boolean lastChangeWasDrawing() {
+    return lastChange != Change.LOADED;
+  }
+}

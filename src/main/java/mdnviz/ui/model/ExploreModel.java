@@ -1,0 +1,323 @@
+package mdnviz.ui.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import mdnviz.data.DataSplit;
+import mdnviz.optim.GradientClipping;
+import mdnviz.training.Preset;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingRequest;
+import mdnviz.training.TrainingSession;
+import mdnviz.training.TrainingSnapshot;
+import mdnviz.training.TrainingStatus;
+
+/// Everything the Explore window shows and does: one data set, one network, one training.
+///
+/// A change of data, network, batch size or seed rebuilds the network and goes on running if it was
+/// running; learning rate and clipping change without that.
+///
+/// JavaFX thread only. `receive` is to be called after `onNews` was.
+public final class ExploreModel implements AutoCloseable {
+  /// Fewest examples that can be trained on.
+  public static final int LEAST_EXAMPLES = 2;
+
+  private static final DataChoice FIRST = DataGallery.CHOICES.getFirst();
+
+  private final TrainingSession session;
+  private final DensityModel density;
+  private final DataModel data;
+  private final ModelSettings model;
+  private final TrainingSettings training;
+  private final ViewSettings view = new ViewSettings();
+  private final LiveNumbers numbers = new LiveNumbers();
+  private final Notices notices = new Notices();
+  private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+  private boolean adopting;
+  private boolean learned;
+  private String rejected = "";
+  private Optional<TrainingSnapshot> outdated = Optional.empty();
+
+  /// Starts the threads, loads the first data set and builds its network.
+  ///
+  /// @param onNews called on other threads whenever `receive` has something to take over
+  public ExploreModel(Runnable onNews) {
+    Preset preset = Preset.of(FIRST.id());
+    model = new ModelSettings(preset.model());
+    training = new TrainingSettings(preset.training());
+    data = new DataModel(FIRST);
+    session = new TrainingSession(onNews);
+    density = new DensityModel(view.style(), onNews);
+    followSettings();
+    rebuild(Optional.empty());
+  }
+
+  private void followSettings() {
+    rebuildOn(model.componentCount().valueProperty());
+    rebuildOn(model.hiddenLayers().valueProperty());
+    rebuildOn(model.activation().valueProperty());
+    rebuildOn(training.batchSize().valueProperty());
+    rebuildOn(training.seed().valueProperty());
+    training.learningRate().valueProperty().subscribe((_, rate) -> session.setLearningRate(rate));
+    training.clippingKind().valueProperty().subscribe((_, _) -> applyClipping());
+    training.valueLimit().valueProperty().subscribe((_, _) -> applyClipping());
+    training.maximumNorm().valueProperty().subscribe((_, _) -> applyClipping());
+    view.darkProperty().subscribe((_, _) -> applyStyle());
+    view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
+    view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
+    data.datasetProperty()
+        .subscribe((before, _) -> rebuild(before.size() == 0 ? Optional.empty() : painted()));
+  }
+
+  private void rebuildOn(ObservableValue<?> value) {
+    value.subscribe((_, _) -> rebuild(Optional.empty()));
+  }
+
+  private void applyClipping() {
+    session.setClipping(training.clipping());
+  }
+
+  private void applyStyle() {
+    density.styleProperty().set(view.style());
+  }
+
+  /// Painting goes on from the network as it is, so that the picture follows the brush.
+  private Optional<TrainedModel> painted() {
+    boolean goesOn = data.lastChangeWasStroke() && learned;
+    return goesOn ? snapshot.get().map(TrainingSnapshot::model) : Optional.empty();
+  }
+
+  private void rebuild(Optional<TrainedModel> start) {
+    if (adopting) {
+      return;
+    }
+    trainable.set(data.dataset().size() >= LEAST_EXAMPLES);
+    if (!trainable.get()) {
+      forget();
+      return;
+    }
+    learned = start.isPresent();
+    rejected = "";
+    session.reset(
+        new TrainingRequest(
+            data.dataset(), model.configuration(), training.configuration(), start));
+    if (running.get()) {
+      session.run();
+    }
+  }
+
+  private void forget() {
+    session.pause();
+    running.set(false);
+    outdated = session.latest();
+    snapshot.set(Optional.empty());
+    numbers.clear();
+    density.clear();
+  }
+
+  /// Takes over what the threads have published since the last call.
+  public void receive() {
+    Optional<TrainingSnapshot> newest = session.latest();
+    boolean news = !newest.equals(snapshot.get()) && !newest.equals(outdated);
+    if (trainable.get() && news) {
+      newest.ifPresent(this::show);
+    }
+    session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
+    density.receive();
+  }
+
+  private void tellRejection(String reason) {
+    rejected = reason;
+    running.set(false);
+    notices.error(reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".");
+  }
+
+  private void show(TrainingSnapshot newest) {
+    learned = learned || newest.step() > 0;
+    running.set(newest.status() == TrainingStatus.RUNNING);
+    numbers.show(newest);
+    density.show(newest.model());
+    snapshot.set(Optional.of(newest));
+  }
+
+  /// Starts or goes on training; a training that has ended begins anew.
+  public void run() {
+    if (!trainable.get()) {
+      notices.information("There is nothing to train on yet: paint points or choose a data set.");
+      return;
+    }
+    if (ended()) {
+      outdated = session.latest();
+      snapshot.set(Optional.empty());
+      rebuild(Optional.empty());
+    }
+    running.set(true);
+    session.run();
+  }
+
+  /// Stops after the current minibatch.
+  public void pause() {
+    running.set(false);
+    session.pause();
+  }
+
+  /// Runs or pauses.
+  public void toggleRun() {
+    if (running.get()) {
+      pause();
+    } else {
+      run();
+    }
+  }
+
+  /// Does one minibatch and pauses.
+  public void step() {
+    if (trainable.get()) {
+      running.set(false);
+      session.step();
+    }
+  }
+
+  /// Goes back to fresh weights and stops.
+  public void reset() {
+    pause();
+    rebuild(Optional.empty());
+  }
+
+  /// What to press after a divergence: turns clipping on if it was off, else takes a tenth of the
+  /// learning rate; then runs from fresh weights.
+  public void restartCured() {
+    if (training.clippingKind().get() == GradientClipping.Kind.NONE) {
+      training.clippingKind().set(GradientClipping.Kind.BY_GLOBAL_NORM);
+    } else {
+      double slower = training.learningRate().get() / 10;
+      training.learningRate().set(Math.max(TrainingSettings.LEAST_LEARNING_RATE, slower));
+    }
+    run();
+  }
+
+  private boolean ended() {
+    return snapshot.get().flatMap(TrainingSnapshot::stopReason).isPresent();
+  }
+
+  /// Loads a data set of the gallery with the settings that suit it.
+  ///
+  /// @param choice which
+  public void choose(DataChoice choice) {
+    Preset preset = Preset.of(choice.id());
+    adopting = true;
+    model.adopt(preset.model());
+    training.adopt(preset.training());
+    data.choose(choice);
+    adopting = false;
+    running.set(false);
+    rebuild(Optional.empty());
+  }
+
+  /// Shows a model from a file with the data set at hand.
+  ///
+  /// @param opened the model
+  /// @param fileName what to call it in messages
+  public void open(TrainedModel opened, String fileName) {
+    if (opened.inputDimension() != 1 || opened.targetDimension() != 1) {
+      notices.error(
+          "%s has %d inputs and %d targets; this window shows models with one of each."
+              .formatted(fileName, opened.inputDimension(), opened.targetDimension()));
+      return;
+    }
+    if (!trainable.get()) {
+      notices.error("Choose or paint data before opening %s.".formatted(fileName));
+      return;
+    }
+    pause();
+    adopting = true;
+    model.follow(opened.modelConfiguration());
+    training.follow(opened.trainingConfiguration());
+    adopting = false;
+    rebuild(Optional.of(opened));
+    tellOrigin(opened, fileName);
+  }
+
+  private void tellOrigin(TrainedModel opened, String fileName) {
+    if (opened.dataHash().equals(data.dataset().contentHash())) {
+      notices.success("Opened %s.".formatted(fileName));
+    } else {
+      notices.information(
+          "%s was trained on other data (%s, %s rows); it is shown with %s."
+              .formatted(
+                  fileName,
+                  opened.dataName(),
+                  Figures.count(opened.dataSize()),
+                  data.dataset().name()));
+    }
+  }
+
+  /// @return which examples train and which validate
+  public DataSplit split() {
+    return DataSplit.of(
+        data.dataset().size(), training.configuration().shares(), training.seed().get());
+  }
+
+  /// @return the examples
+  public DataModel data() {
+    return data;
+  }
+
+  /// @return what is set about the network
+  public ModelSettings model() {
+    return model;
+  }
+
+  /// @return what is set about training
+  public TrainingSettings training() {
+    return training;
+  }
+
+  /// @return what is shown
+  public ViewSettings view() {
+    return view;
+  }
+
+  /// @return the numbers of the newest snapshot
+  public LiveNumbers numbers() {
+    return numbers;
+  }
+
+  /// @return messages
+  public Notices notices() {
+    return notices;
+  }
+
+  /// @return the picture
+  public DensityModel density() {
+    return density;
+  }
+
+  /// @return the newest snapshot; empty while there is no network
+  public ReadOnlyObjectProperty<Optional<TrainingSnapshot>> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /// @return whether training runs
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// @return whether there are examples enough to train on
+  public ReadOnlyBooleanProperty trainableProperty() {
+    return trainable.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    density.close();
+  }
+}

@@ -1,0 +1,53 @@
+package mdnviz.ui.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The message shown at the moment, if any; a new one replaces the former.
+///
+/// JavaFX thread only.
+public final class Notices {
+  private final ReadOnlyObjectWrapper<Optional<Notice>> current =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// @return the message shown; empty if there is none
+  public ReadOnlyObjectProperty<Optional<Notice>> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// @return the message shown; empty if there is none
+  public Optional<Notice> current() {
+    return current.get();
+  }
+
+  /// @param text something to know
+  public void information(String text) {
+    show(Notice.Kind.INFORMATION, text, Optional.empty());
+  }
+
+  /// @param file was written
+  public void saved(Path file) {
+    show(Notice.Kind.SUCCESS, "Saved " + file.getFileName() + ".", Optional.of(file));
+  }
+
+  /// @param text something that worked
+  public void success(String text) {
+    show(Notice.Kind.SUCCESS, text, Optional.empty());
+  }
+
+  /// @param text what did not work, where, and what to do
+  public void error(String text) {
+    show(Notice.Kind.ERROR, text, Optional.empty());
+  }
+
+  /// Takes the message away.
+  public void dismiss() {
+    current.set(Optional.empty());
+  }
+
+  private void show(Notice.Kind kind, String text, Optional<Path> file) {
+    current.set(Optional.of(new Notice(kind, text, file)));
+  }
+}
