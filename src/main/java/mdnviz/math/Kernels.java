@@ -24,6 +24,15 @@ public interface Kernels {
     return KernelSelection.active();
   }
 
+  /// Compiles the SIMD kernels by running them for a second or so, then makes them the active ones; meant
+  /// for a background thread at the start of a program. Where the Vector API is missing the plain kernels
+  /// stay.
+  ///
+  /// @return a line for the log that says what runs and, if not SIMD, why
+  static String warmUp() {
+    return KernelSelection.warmUp();
+  }
+
   /// @return what runs, for a log line, for example `plain Java`
   String description();
 

@@ -15,129 +15,114 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void affine(LayerView weights, FMatrixRMaj in, FMatrixRMaj out, int rows) {
-    float[] p = weights.parameters();
+    float[] w = weights.parameters();
     int inputs = weights.inputs();
+    PlainScratch scratch = PlainScratch.get();
+    float[][] x = scratch.rows(in, inputs, rows);
+    float[] y = scratch.sum(rows);
     for (int o = 0; o < weights.outputs(); o++) {
-      int to = o * out.numCols;
-      fill(out.data, to, rows, p[weights.biasOffset() + o]);
-      int w = weights.weightOffset() + o * inputs;
-      int i = 0;
-      for (; i + 4 <= inputs; i += 4) {
-        addFour(p, w + i, 1, in, i, out.data, to, rows);
-      }
-      for (; i < inputs; i++) {
-        addOne(p[w + i], in.data, i * in.numCols, out.data, to, rows);
-      }
+      Arrays.fill(y, 0, rows, w[weights.biasOffset() + o]);
+      addProducts(w, weights.weightOffset() + o * inputs, 1, x, inputs, y, rows);
+      System.arraycopy(y, 0, out.data, o * out.numCols, rows);
     }
   }
 
   @Override
   public void backwardAffine(LayerView weights, FMatrixRMaj delta, FMatrixRMaj inDelta, int rows) {
-    float[] p = weights.parameters();
     int inputs = weights.inputs();
     int outputs = weights.outputs();
+    PlainScratch scratch = PlainScratch.get();
+    float[][] d = scratch.rows(delta, outputs, rows);
+    float[] y = scratch.sum(rows);
     for (int i = 0; i < inputs; i++) {
-      int to = i * inDelta.numCols;
-      fill(inDelta.data, to, rows, 0);
-      int w = weights.weightOffset() + i;
-      int o = 0;
-      for (; o + 4 <= outputs; o += 4) {
-        addFour(p, w + o * inputs, inputs, delta, o, inDelta.data, to, rows);
-      }
-      for (; o < outputs; o++) {
-        addOne(p[w + o * inputs], delta.data, o * delta.numCols, inDelta.data, to, rows);
-      }
+      Arrays.fill(y, 0, rows, 0);
+      addProducts(
+          weights.parameters(), weights.weightOffset() + i, inputs, d, outputs, y, rows);
+      System.arraycopy(y, 0, inDelta.data, i * inDelta.numCols, rows);
     }
   }
 
   @Override
   public void accumulateGradient(
       FMatrixRMaj delta, FMatrixRMaj in, LayerGradient gradient, int rows) {
-    boolean narrow = gradient.inputs() < NARROW;
     float[] lanes = gradient.lanes();
-    if (!narrow) {
-      transpose(in, gradient, rows);
+    for (int o = 0; o < gradient.outputs(); o++) {
+      gradient.biases()[o] += laneSum(delta.data, o * delta.numCols, rows, lanes);
     }
+    if (gradient.inputs() < NARROW) {
+      narrowGradient(delta, in, gradient, rows);
+      return;
+    }
+    PlainScratch scratch = PlainScratch.get();
+    float[][] x = scratch.transposed(in, gradient.inputs(), rows);
+    float[] sum = scratch.sum(gradient.stride());
+    for (int o = 0; o < gradient.outputs(); o++) {
+      int to = o * gradient.stride();
+      System.arraycopy(gradient.weights(), to, sum, 0, gradient.inputs());
+      addProducts(delta.data, o * delta.numCols, 1, x, rows, sum, gradient.stride());
+      System.arraycopy(sum, 0, gradient.weights(), to, gradient.inputs());
+    }
+  }
+
+  private static void narrowGradient(
+      FMatrixRMaj delta, FMatrixRMaj in, LayerGradient gradient, int rows) {
     for (int o = 0; o < gradient.outputs(); o++) {
       int from = o * delta.numCols;
-      gradient.biases()[o] += laneSum(delta.data, from, rows, lanes);
-      int to = o * gradient.stride();
-      if (narrow) {
-        for (int i = 0; i < gradient.inputs(); i++) {
-          gradient.weights()[to + i] +=
-              laneDot(delta.data, from, in.data, i * in.numCols, rows, lanes);
-        }
-      } else {
-        addOuter(delta.data, from, gradient, to, rows);
+      for (int i = 0; i < gradient.inputs(); i++) {
+        gradient.weights()[o * gradient.stride() + i] +=
+            laneDot(delta.data, from, in.data, i * in.numCols, rows, gradient.lanes());
       }
     }
   }
 
-  private static void fill(float[] to, int offset, int count, float value) {
-    Arrays.fill(to, offset, offset + count, value);
+  /// Adds `Σ_t w[from + t·step]·x[t][i]` to `y[i]` for t < terms, i < count, in the order of t.
+  private static void addProducts(
+      float[] w, int from, int step, float[][] x, int terms, float[] y, int count) {
+    int t = 0;
+    for (; t + 4 <= terms; t += 4) {
+      int at = from + t * step;
+      int next = at + 2 * step;
+      addFour(
+          w[at],
+          w[at + step],
+          w[next],
+          w[next + step],
+          x[t],
+          x[t + 1],
+          x[t + 2],
+          x[t + 3],
+          y,
+          count);
+    }
+    for (; t < terms; t++) {
+      addOne(w[from + t * step], x[t], y, count);
+    }
   }
 
-  private static void addOne(float w, float[] x, int from, float[] y, int to, int rows) {
-    for (int r = 0; r < rows; r++) {
-      y[to + r] = Math.fma(w, x[from + r], y[to + r]);
+  // The compiler makes vector code of a loop only if all its arrays are read at the bare loop index.
+
+  private static void addOne(float w, float[] x, float[] y, int count) {
+    for (int i = 0; i < count; i++) {
+      y[i] = Math.fma(w, x[i], y[i]);
     }
   }
 
   private static void addFour(
-      float[] p, int w, int step, FMatrixRMaj x, int row, float[] y, int to, int rows) {
-    float w0 = p[w];
-    float w1 = p[w + step];
-    float w2 = p[w + 2 * step];
-    float w3 = p[w + 3 * step];
-    int x0 = row * x.numCols;
-    int x1 = x0 + x.numCols;
-    int x2 = x1 + x.numCols;
-    int x3 = x2 + x.numCols;
-    float[] data = x.data;
-    for (int r = 0; r < rows; r++) {
-      float sum = Math.fma(w0, data[x0 + r], y[to + r]);
-      sum = Math.fma(w1, data[x1 + r], sum);
-      sum = Math.fma(w2, data[x2 + r], sum);
-      y[to + r] = Math.fma(w3, data[x3 + r], sum);
-    }
-  }
-
-  private static void addOuter(float[] delta, int from, LayerGradient gradient, int to, int rows) {
-    float[] g = gradient.weights();
-    float[] x = gradient.transposed();
-    int stride = gradient.stride();
-    for (int r = 0; r < rows; r += 4) {
-      float d0 = delta[from + r];
-      float d1 = delta[from + r + 1];
-      float d2 = delta[from + r + 2];
-      float d3 = delta[from + r + 3];
-      int x0 = r * stride;
-      int x1 = x0 + stride;
-      int x2 = x1 + stride;
-      int x3 = x2 + stride;
-      for (int i = 0; i < stride; i++) {
-        float sum = Math.fma(d0, x[x0 + i], g[to + i]);
-        sum = Math.fma(d1, x[x1 + i], sum);
-        sum = Math.fma(d2, x[x2 + i], sum);
-        g[to + i] = Math.fma(d3, x[x3 + i], sum);
-      }
-    }
-  }
-
-  /// Writes the inputs of a block example by example into the gradient's scratch.
-  ///
-  /// @param in inputs × examples. Not modified.
-  /// @param gradient whose scratch to fill. Modified.
-  /// @param rows examples
-  static void transpose(FMatrixRMaj in, LayerGradient gradient, int rows) {
-    float[] x = in.data;
-    float[] to = gradient.transposed();
-    int stride = gradient.stride();
-    for (int i = 0; i < gradient.inputs(); i++) {
-      int from = i * in.numCols;
-      for (int r = 0; r < rows; r++) {
-        to[r * stride + i] = x[from + r];
-      }
+      float w0,
+      float w1,
+      float w2,
+      float w3,
+      float[] x0,
+      float[] x1,
+      float[] x2,
+      float[] x3,
+      float[] y,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      float sum = Math.fma(w0, x0[i], y[i]);
+      sum = Math.fma(w1, x1[i], sum);
+      sum = Math.fma(w2, x2[i], sum);
+      y[i] = Math.fma(w3, x3[i], sum);
     }
   }
 
@@ -193,15 +178,29 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void exp(float[] x, float[] y, int count) {
+    float[] exponents = PlainScratch.get().sum(count);
     for (int i = 0; i < count; i++) {
-      y[i] = Elementary.exp(x[i]);
+      exponents[i] = Elementary.expExponent(x[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = Elementary.expMantissa(x[i], exponents[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] *= Elementary.powerOfTwo(exponents[i]);
     }
   }
 
   @Override
   public void log(float[] x, float[] y, int count) {
+    float[] exponents = PlainScratch.get().sum(count);
     for (int i = 0; i < count; i++) {
-      y[i] = Elementary.log(x[i]);
+      exponents[i] = Elementary.logExponent(x[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = Elementary.logFraction(x[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = Elementary.log(y[i], exponents[i]);
     }
   }
 }

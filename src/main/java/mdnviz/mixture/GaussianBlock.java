@@ -15,34 +15,30 @@ import org.ejml.data.FMatrixRMaj;
 final class GaussianBlock {
   private final MixtureHead head;
   private final int dimension;
-  private final int scaleCount;
-  private final FMatrixRMaj logDensities;
   private final ScaleBlock scaleBlock;
-  private final FMatrixRMaj scales;
-  private final FMatrixRMaj reciprocals;
-  private final FMatrixRMaj residuals;
-  private final FMatrixRMaj solved;
-  private final float[] logScales;
+  private final float[][] targets;
+  private final float[][] logDensities;
+  private final float[][] residuals;
+  private final float[][] solved;
+  private final float[] row;
 
   /// @param head how outputs are read
   /// @param columns most examples, padded
   GaussianBlock(MixtureHead head, int columns) {
     this.head = head;
     dimension = head.targetDimension();
-    scaleCount = head.scalesPerComponent();
-    int count = head.componentCount();
-    logDensities = new FMatrixRMaj(count, columns);
     scaleBlock = new ScaleBlock(head, columns);
-    scales = scaleBlock.scales();
-    reciprocals = new FMatrixRMaj(count * scaleCount, columns);
-    residuals = new FMatrixRMaj(count * dimension, columns);
-    solved = new FMatrixRMaj(dimension, columns);
-    logScales = new float[count * scaleCount * columns];
+    targets = new float[dimension][columns];
+    logDensities = new float[head.componentCount()][columns];
+    residuals = new float[head.componentCount() * dimension][columns];
+    solved = new float[dimension][columns];
+    row = new float[columns];
   }
 
-  /// @return ln N without its constant, K × examples
-  FMatrixRMaj logDensities() {
-    return logDensities;
+  /// @param component zero-based k
+  /// @return ln N without its constant, one an example
+  float[] logDensities(int component) {
+    return logDensities[component];
   }
 
   /// Computes the log-densities.
@@ -53,55 +49,57 @@ final class GaussianBlock {
   /// @param padded examples, a multiple of {@link Kernels#LANES}
   void forward(Kernels kernels, FMatrixRMaj output, FMatrixRMaj target, int padded) {
     scaleBlock.forward(kernels, output, padded);
-    int all = (scales.numRows - 1) * scales.numCols + padded;
-    for (int i = 0; i < all; i++) {
-      reciprocals.data[i] = 1f / scales.data[i];
+    for (int l = 0; l < dimension; l++) {
+      Rows.read(target, l, targets[l], padded);
     }
-    kernels.log(scales.data, logScales, all); // off-diagonal rows are not read
     for (int k = 0; k < head.componentCount(); k++) {
-      logDensity(k, output, target, padded);
+      Arrays.fill(logDensities[k], 0, padded, 0);
+      for (int l = 0; l < dimension; l++) {
+        addLogDensity(k, l, output, padded);
+      }
+    }
+  }
+
+  private void addLogDensity(int k, int l, FMatrixRMaj output, int padded) {
+    float[] z = residuals[k * dimension + l];
+    Rows.read(output, head.meansOffset() + k * dimension + l, row, padded);
+    Rows.difference(targets[l], row, z, padded);
+    if (head.covariance() == CovarianceType.FULL) {
+      for (int j = 0; j < l; j++) {
+        float[] factor = scaleBlock.scales(scaleRow(k, l, j));
+        Rows.subtractProduct(factor, residuals[k * dimension + j], z, padded);
+      }
+    }
+    int diagonal = scaleRow(k, l, l);
+    Rows.multiply(scaleBlock.reciprocals(diagonal), z, padded);
+    addStandardized(z, scaleBlock.logScales(diagonal), logDensities[k], padded);
+  }
+
+  private static void addStandardized(float[] z, float[] logScale, float[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = Math.fma(-0.5f * z[i], z[i], to[i] - logScale[i]);
     }
   }
 
   /// Writes the gradient of raw means and raw scales.
   ///
-  /// @param responsibilities γ, K × examples, zero for surplus examples. Not modified.
+  /// @param responsibilities γ, one row a component, zero for surplus examples. Not modified.
   /// @param scale what each example's gradient is multiplied by
   /// @param padded examples
   /// @param delta network outputs × examples. Modified.
-  void delta(FMatrixRMaj responsibilities, float scale, int padded, FMatrixRMaj delta) {
+  void delta(float[][] responsibilities, float scale, int padded, FMatrixRMaj delta) {
     for (int k = 0; k < head.componentCount(); k++) {
+      float[] gamma = responsibilities[k];
       solve(k, padded);
-      meanDelta(k, responsibilities, scale, padded, delta);
+      for (int l = 0; l < dimension; l++) {
+        Rows.scaledProduct(-scale, gamma, solved[l], row, padded);
+        Rows.write(row, delta, head.meansOffset() + k * dimension + l, padded);
+      }
       if (head.covariance() == CovarianceType.ISOTROPIC) {
-        isotropicDelta(k, responsibilities, scale, padded, delta);
+        isotropicDelta(k, padded);
+        writeScaleDelta(k, gamma, scale, padded, delta);
       } else {
-        scaleDelta(k, responsibilities, scale, padded, delta);
-      }
-    }
-  }
-
-  private void logDensity(int k, FMatrixRMaj output, FMatrixRMaj target, int padded) {
-    float[] q = logDensities.data;
-    int to = k * logDensities.numCols;
-    Arrays.fill(q, to, to + padded, 0);
-    for (int l = 0; l < dimension; l++) {
-      int z = (k * dimension + l) * residuals.numCols;
-      int mean = (head.meansOffset() + k * dimension + l) * output.numCols;
-      difference(target.data, l * target.numCols, output.data, mean, residuals.data, z, padded);
-      if (head.covariance() == CovarianceType.FULL) {
-        for (int j = 0; j < l; j++) {
-          int earlier = (k * dimension + j) * residuals.numCols;
-          subtractProduct(
-              scales.data, scaleRow(k, l, j), residuals.data, earlier, residuals.data, z, padded);
-        }
-      }
-      int diagonal = scaleRow(k, l, l);
-      float[] r = reciprocals.data;
-      for (int i = 0; i < padded; i++) {
-        float standardized = residuals.data[z + i] * r[diagonal + i];
-        residuals.data[z + i] = standardized;
-        q[to + i] = Math.fma(-0.5f * standardized, standardized, q[to + i] - logScales[diagonal + i]);
+        scaleDeltas(k, gamma, scale, padded, delta);
       }
     }
   }
@@ -109,112 +107,54 @@ final class GaussianBlock {
   /// Solves Cᵀ u = z for one component, u into `solved`.
   private void solve(int k, int padded) {
     for (int l = dimension - 1; l >= 0; l--) {
-      int z = (k * dimension + l) * residuals.numCols;
-      int u = l * solved.numCols;
-      System.arraycopy(residuals.data, z, solved.data, u, padded);
+      float[] u = solved[l];
+      System.arraycopy(residuals[k * dimension + l], 0, u, 0, padded);
       if (head.covariance() == CovarianceType.FULL) {
         for (int j = l + 1; j < dimension; j++) {
-          subtractProduct(
-              scales.data,
-              scaleRow(k, j, l),
-              solved.data,
-              j * solved.numCols,
-              solved.data,
-              u,
-              padded);
+          Rows.subtractProduct(scaleBlock.scales(scaleRow(k, j, l)), solved[j], u, padded);
         }
       }
-      int diagonal = scaleRow(k, l, l);
-      for (int i = 0; i < padded; i++) {
-        solved.data[u + i] *= reciprocals.data[diagonal + i];
-      }
+      Rows.multiply(scaleBlock.reciprocals(scaleRow(k, l, l)), u, padded);
     }
   }
 
-  private void meanDelta(
-      int k, FMatrixRMaj responsibilities, float scale, int padded, FMatrixRMaj delta) {
-    int gamma = k * responsibilities.numCols;
-    for (int l = 0; l < dimension; l++) {
-      int u = l * solved.numCols;
-      int to = (head.meansOffset() + k * dimension + l) * delta.numCols;
-      for (int i = 0; i < padded; i++) {
-        delta.data[to + i] = -scale * responsibilities.data[gamma + i] * solved.data[u + i];
-      }
-    }
-  }
-
-  private void scaleDelta(
-      int k, FMatrixRMaj responsibilities, float scale, int padded, FMatrixRMaj delta) {
-    int gamma = k * responsibilities.numCols;
+  private void scaleDeltas(int k, float[] gamma, float scale, int padded, FMatrixRMaj delta) {
     for (int l = 0; l < dimension; l++) {
       int first = head.covariance() == CovarianceType.FULL ? 0 : l;
       for (int j = first; j <= l; j++) {
-        int row = scaleRow(k, l, j);
-        int u = l * solved.numCols;
-        int z = (k * dimension + j) * residuals.numCols;
-        int to = head.scalesOffset() * delta.numCols + row / scales.numCols * delta.numCols;
-        for (int i = 0; i < padded; i++) {
-          delta.data[to + i] = -solved.data[u + i] * residuals.data[z + i];
-        }
+        Rows.scaledProduct(-1, solved[l], residuals[k * dimension + j], row, padded);
         if (l == j) {
-          add(reciprocals.data, row, delta.data, to, padded);
+          Rows.add(scaleBlock.reciprocals(scaleRow(k, l, l)), row, padded);
         }
-        float[] slopes = scaleBlock.slopes().data;
-        for (int i = 0; i < padded; i++) {
-          delta.data[to + i] *= scale * responsibilities.data[gamma + i] * slopes[row + i];
-        }
+        writeScaleDelta(scaleRow(k, l, j), gamma, scale, padded, delta);
       }
     }
   }
 
-  private void isotropicDelta(
-      int k, FMatrixRMaj responsibilities, float scale, int padded, FMatrixRMaj delta) {
-    int gamma = k * responsibilities.numCols;
-    int row = scaleRow(k, 0, 0);
-    int to = (head.scalesOffset() + k) * delta.numCols;
-    Arrays.fill(delta.data, to, to + padded, dimension);
+  /// Leaves (L − zᵀz) / σ, the slope of ln N by σ with its sign turned, in `row`.
+  private void isotropicDelta(int k, int padded) {
+    Arrays.fill(row, 0, padded, dimension);
     for (int l = 0; l < dimension; l++) {
-      int z = (k * dimension + l) * residuals.numCols;
-      for (int i = 0; i < padded; i++) {
-        float standardized = residuals.data[z + i];
-        delta.data[to + i] = Math.fma(-standardized, standardized, delta.data[to + i]);
-      }
+      Rows.subtractProduct(residuals[k * dimension + l], residuals[k * dimension + l], row, padded);
     }
-    float[] slopes = scaleBlock.slopes().data;
+    Rows.multiply(scaleBlock.reciprocals(k), row, padded);
+  }
+
+  private void writeScaleDelta(
+      int scaleRow, float[] gamma, float scale, int padded, FMatrixRMaj delta) {
+    float[] slope = scaleBlock.slopes(scaleRow);
     for (int i = 0; i < padded; i++) {
-      float weight = scale * responsibilities.data[gamma + i] * slopes[row + i];
-      delta.data[to + i] *= weight * reciprocals.data[row + i];
+      row[i] *= scale * gamma[i] * slope[i];
     }
+    Rows.write(row, delta, head.scalesOffset() + scaleRow, padded);
   }
 
-  /// Index of the first number of a row of scales: C_ij of component k.
+  /// Which of the raw scales holds C_ij of component k.
   private int scaleRow(int k, int i, int j) {
-    int within =
-        switch (head.covariance()) {
-          case ISOTROPIC -> 0;
-          case DIAGONAL -> i;
-          case FULL -> i * (i + 1) / 2 + j;
-        };
-    return (k * scaleCount + within) * scales.numCols;
-  }
-
-  private static void difference(
-      float[] a, int fromA, float[] b, int fromB, float[] to, int offset, int count) {
-    for (int i = 0; i < count; i++) {
-      to[offset + i] = a[fromA + i] - b[fromB + i];
-    }
-  }
-
-  private static void add(float[] a, int fromA, float[] to, int offset, int count) {
-    for (int i = 0; i < count; i++) {
-      to[offset + i] += a[fromA + i];
-    }
-  }
-
-  private static void subtractProduct(
-      float[] a, int fromA, float[] b, int fromB, float[] to, int offset, int count) {
-    for (int i = 0; i < count; i++) {
-      to[offset + i] = Math.fma(-a[fromA + i], b[fromB + i], to[offset + i]);
-    }
+    return switch (head.covariance()) {
+      case ISOTROPIC -> k;
+      case DIAGONAL -> k * dimension + i;
+      case FULL -> k * head.scalesPerComponent() + i * (i + 1) / 2 + j;
+    };
   }
 }

@@ -18,9 +18,10 @@ public final class MixtureLoss {
   private final double entropyBonus;
   private final SoftmaxBlock softmax;
   private final GaussianBlock gaussian;
-  private final FMatrixRMaj joint;
+  private final float[][] joint;
   private final float[] top;
   private final float[] sum;
+  private final float[] reciprocal;
 
   /// @param head how outputs are read
   /// @param entropyBonus weight β of the entropy of π that is subtracted from the loss, ≥ 0
@@ -31,12 +32,14 @@ public final class MixtureLoss {
     int columns = Kernels.padded(blockSize);
     softmax = new SoftmaxBlock(head.componentCount(), columns);
     gaussian = new GaussianBlock(head, columns);
-    joint = new FMatrixRMaj(head.componentCount(), columns);
+    joint = new float[head.componentCount()][columns];
     top = new float[columns];
     sum = new float[columns];
+    reciprocal = new float[columns];
   }
 
-  /// Computes the loss and, into `delta`, the gradient of `scale` times its sum.
+  /// Computes the loss and, into `delta`, the gradient of `scale` times its sum (and of the entropy bonus,
+  /// which the loss returned leaves out).
   ///
   /// @param kernels to compute with
   /// @param output network outputs × examples. Not modified.
@@ -46,14 +49,16 @@ public final class MixtureLoss {
   /// @param delta network outputs × examples, zero for surplus examples. Modified.
   /// @return Σ over the block's examples of the negative log-likelihood, nats, standardised units
   public double lossAndDelta(
-      Kernels kernels, FMatrixRMaj output, FMatrixRMaj target, int rows, float scale, FMatrixRMaj delta) {
-    int padded = Kernels.padded(rows);
+      Kernels kernels,
+      FMatrixRMaj output,
+      FMatrixRMaj target,
+      int rows,
+      float scale,
+      FMatrixRMaj delta) {
     double loss = loss(kernels, output, target, rows);
-    responsibilities(kernels, padded);
-    clearSurplus(rows, padded);
-    gaussian.delta(joint, scale, padded, delta);
-    softmax.delta(joint, scale, entropyBonus, padded, delta);
-    clearLogits(delta, rows, padded);
+    responsibilities(rows);
+    gaussian.delta(joint, scale, Kernels.padded(rows), delta);
+    softmax.delta(joint, scale, entropyBonus, rows, delta);
     return loss;
   }
 
@@ -68,7 +73,6 @@ public final class MixtureLoss {
     int padded = Kernels.padded(rows);
     softmax.forward(kernels, output, padded);
     gaussian.forward(kernels, output, target, padded);
-    addLogs(padded);
     logSumExp(kernels, padded);
     double total = 0;
     for (int r = 0; r < rows; r++) {
@@ -77,53 +81,31 @@ public final class MixtureLoss {
     return total + rows * head.targetDimension() * HALF_LOG_TWO_PI;
   }
 
-  private void addLogs(int padded) {
-    float[] logWeights = softmax.logWeights().data;
-    float[] logDensities = gaussian.logDensities().data;
-    int count = (joint.numRows - 1) * joint.numCols + padded;
-    for (int i = 0; i < count; i++) {
-      joint.data[i] = logWeights[i] + logDensities[i];
-    }
-  }
-
+  /// Leaves the largest joint log-density in `top`, the log of the rest in `sum`, and the joint densities
+  /// relative to the largest in `joint`.
   private void logSumExp(Kernels kernels, int padded) {
-    float[] q = joint.data;
-    int columns = joint.numCols;
-    System.arraycopy(q, 0, top, 0, padded);
-    for (int k = 1; k < joint.numRows; k++) {
-      SoftmaxBlock.maximum(q, k * columns, top, padded);
+    for (int k = 0; k < joint.length; k++) {
+      Rows.sum(softmax.logWeights(k), gaussian.logDensities(k), joint[k], padded);
+    }
+    System.arraycopy(joint[0], 0, top, 0, padded);
+    for (int k = 1; k < joint.length; k++) {
+      Rows.maximum(joint[k], top, padded);
     }
     Arrays.fill(sum, 0, padded, 0);
-    for (int k = 0; k < joint.numRows; k++) {
-      SoftmaxBlock.subtract(q, k * columns, top, padded);
+    for (float[] density : joint) {
+      Rows.difference(density, top, density, padded);
+      kernels.exp(density, density, padded);
+      Rows.add(density, sum, padded);
     }
-    kernels.exp(q, q, (joint.numRows - 1) * columns + padded);
-    for (int k = 0; k < joint.numRows; k++) {
-      SoftmaxBlock.add(q, k * columns, sum, padded);
-    }
+    Rows.reciprocal(sum, reciprocal, padded);
     kernels.log(sum, sum, padded);
   }
 
-  private void responsibilities(Kernels kernels, int padded) {
-    float[] reciprocal = softmax.scratch();
-    for (int r = 0; r < padded; r++) {
-      reciprocal[r] = -sum[r];
-    }
-    kernels.exp(reciprocal, reciprocal, padded);
-    for (int k = 0; k < joint.numRows; k++) {
-      SoftmaxBlock.multiply(joint.data, k * joint.numCols, reciprocal, padded);
-    }
-  }
-
-  private void clearSurplus(int rows, int padded) {
-    for (int k = 0; k < joint.numRows; k++) {
-      Arrays.fill(joint.data, k * joint.numCols + rows, k * joint.numCols + padded, 0);
-    }
-  }
-
-  private void clearLogits(FMatrixRMaj delta, int rows, int padded) {
-    for (int k = 0; k < head.componentCount(); k++) {
-      Arrays.fill(delta.data, k * delta.numCols + rows, k * delta.numCols + padded, 0);
+  private void responsibilities(int rows) {
+    int padded = Kernels.padded(rows);
+    for (float[] density : joint) {
+      Rows.multiply(reciprocal, density, padded);
+      Arrays.fill(density, rows, padded, 0);
     }
   }
 }

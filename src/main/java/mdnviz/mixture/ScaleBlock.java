@@ -4,34 +4,51 @@ import java.util.Arrays;
 import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/// Turns the raw scales of one block into standard deviations: σ = floor + map(raw), with the slope
-/// dσ/d raw beside them. Off-diagonal entries of a Cholesky factor pass unchanged with slope 1.
+/// Turns the raw scales of one block into standard deviations: σ = floor + map(raw), with their
+/// reciprocals, logarithms and slopes dσ/d raw beside them. Off-diagonal entries of a Cholesky factor pass
+/// unchanged with slope 1.
 ///
 /// Mutable scratch; belongs to one thread at a time.
 final class ScaleBlock {
   private final MixtureHead head;
-  private final FMatrixRMaj scales;
-  private final FMatrixRMaj slopes;
-  private final float[] scratch;
+  private final float[][] scales;
+  private final float[][] slopes;
+  private final float[][] reciprocals;
+  private final float[][] logScales;
 
   /// @param head how outputs are read
   /// @param columns most examples, padded
   ScaleBlock(MixtureHead head, int columns) {
     this.head = head;
     int count = head.componentCount() * head.scalesPerComponent();
-    scales = new FMatrixRMaj(count, columns);
-    slopes = new FMatrixRMaj(count, columns);
-    scratch = new float[head.scaleMap() == ScaleMap.SOFTPLUS ? count * columns : 0];
+    scales = new float[count][columns];
+    slopes = new float[count][columns];
+    reciprocals = new float[count][columns];
+    logScales = new float[count][columns];
   }
 
-  /// @return σ, or the rows of C for a full covariance, raw scales × examples
-  FMatrixRMaj scales() {
-    return scales;
+  /// @param row which raw scale
+  /// @return σ, or an entry of C for a full covariance, one an example
+  float[] scales(int row) {
+    return scales[row];
   }
 
-  /// @return dσ / d raw, raw scales × examples
-  FMatrixRMaj slopes() {
-    return slopes;
+  /// @param row which raw scale
+  /// @return dσ / d raw
+  float[] slopes(int row) {
+    return slopes[row];
+  }
+
+  /// @param row which raw scale, on the diagonal
+  /// @return 1 / σ
+  float[] reciprocals(int row) {
+    return reciprocals[row];
+  }
+
+  /// @param row which raw scale, on the diagonal
+  /// @return ln σ
+  float[] logScales(int row) {
+    return logScales[row];
   }
 
   /// Maps all raw scales.
@@ -40,25 +57,32 @@ final class ScaleBlock {
   /// @param output network outputs × examples. Not modified.
   /// @param padded examples, a multiple of {@link Kernels#LANES}
   void forward(Kernels kernels, FMatrixRMaj output, int padded) {
-    for (int row = 0; row < scales.numRows; row++) {
-      int from = (head.scalesOffset() + row) * output.numCols;
-      System.arraycopy(output.data, from, scales.data, row * scales.numCols, padded);
-    }
-    int count = (scales.numRows - 1) * scales.numCols + padded;
-    switch (head.scaleMap()) {
-      case EXP -> exp(kernels, scales.data, slopes.data, count);
-      case SOFTPLUS -> softplus(kernels, scales.data, slopes.data, scratch, count);
-      case ELU_PLUS_ONE -> eluPlusOne(kernels, scales.data, slopes.data, count);
-    }
-    addFloor(scales.data, (float) head.standardDeviationFloor(), count);
-    if (head.covariance() == CovarianceType.FULL) {
-      restoreOffDiagonals(output, padded);
+    for (int row = 0; row < scales.length; row++) {
+      Rows.read(output, head.scalesOffset() + row, scales[row], padded);
+      if (isDiagonal(row % head.scalesPerComponent())) {
+        mapDiagonal(kernels, row, padded);
+      } else {
+        Arrays.fill(slopes[row], 0, padded, 1);
+      }
     }
   }
 
-  private static void exp(Kernels kernels, float[] a, float[] slope, int count) {
-    kernels.exp(a, slope, count);
-    System.arraycopy(slope, 0, a, 0, count);
+  private void mapDiagonal(Kernels kernels, int row, int padded) {
+    float[] scale = scales[row];
+    switch (head.scaleMap()) {
+      case EXP -> {
+        kernels.exp(scale, slopes[row], padded);
+        System.arraycopy(slopes[row], 0, scale, 0, padded);
+      }
+      case SOFTPLUS -> softplus(kernels, scale, slopes[row], logScales[row], padded);
+      case ELU_PLUS_ONE -> eluPlusOne(kernels, scale, slopes[row], padded);
+    }
+    float floor = (float) head.standardDeviationFloor();
+    for (int i = 0; i < padded; i++) {
+      scale[i] += floor;
+    }
+    Rows.reciprocal(scale, reciprocals[row], padded);
+    kernels.log(scale, logScales[row], padded);
   }
 
   private static void eluPlusOne(Kernels kernels, float[] a, float[] slope, int count) {
@@ -71,8 +95,8 @@ final class ScaleBlock {
     }
   }
 
-  /// With n = exp(−|a|): softplus = max(a, 0) + ln(1 + n), slope = sigmoid(a). For a below −15 the
-  /// logarithm's argument rounds to 1, so that n itself is added instead, the first term of its series.
+  /// With n = exp(−|a|): softplus = max(a, 0) + ln(1 + n), slope = sigmoid(a). Where n is so small that
+  /// 1 + n loses its digits, the first terms of the logarithm's series stand in.
   private static void softplus(
       Kernels kernels, float[] a, float[] slope, float[] logs, int count) {
     for (int i = 0; i < count; i++) {
@@ -91,25 +115,11 @@ final class ScaleBlock {
     }
   }
 
-  private static void addFloor(float[] scales, float floor, int count) {
-    for (int i = 0; i < count; i++) {
-      scales[i] += floor;
+  private boolean isDiagonal(int packed) {
+    if (head.covariance() != CovarianceType.FULL) {
+      return true;
     }
-  }
-
-  private void restoreOffDiagonals(FMatrixRMaj output, int padded) {
-    for (int row = 0; row < scales.numRows; row++) {
-      if (!isDiagonal(row % head.scalesPerComponent(), head.targetDimension())) {
-        int from = (head.scalesOffset() + row) * output.numCols;
-        int to = row * scales.numCols;
-        System.arraycopy(output.data, from, scales.data, to, padded);
-        Arrays.fill(slopes.data, to, to + padded, 1);
-      }
-    }
-  }
-
-  private static boolean isDiagonal(int packed, int dimension) {
-    for (int l = 0; l < dimension; l++) {
+    for (int l = 0; l < head.targetDimension(); l++) {
       if (packed == l * (l + 3) / 2) {
         return true;
       }

@@ -8,33 +8,24 @@ import org.ejml.data.FMatrixRMaj;
 ///
 /// Mutable scratch; belongs to one thread at a time.
 final class SoftmaxBlock {
-  private final FMatrixRMaj weights;
-  private final FMatrixRMaj logWeights;
+  private final float[][] weights;
+  private final float[][] logWeights;
   private final float[] top;
   private final float[] sum;
 
   /// @param componentCount K
   /// @param columns most examples, padded
   SoftmaxBlock(int componentCount, int columns) {
-    weights = new FMatrixRMaj(componentCount, columns);
-    logWeights = new FMatrixRMaj(componentCount, columns);
+    weights = new float[componentCount][columns];
+    logWeights = new float[componentCount][columns];
     top = new float[columns];
     sum = new float[columns];
   }
 
-  /// @return π, K × examples
-  FMatrixRMaj weights() {
-    return weights;
-  }
-
-  /// @return ln π = logits − logsumexp(logits), K × examples
-  FMatrixRMaj logWeights() {
-    return logWeights;
-  }
-
-  /// @return a scratch row, free between calls
-  float[] scratch() {
-    return top;
+  /// @param component zero-based k
+  /// @return ln π_k = logit − logsumexp(logits), one an example
+  float[] logWeights(int component) {
+    return logWeights[component];
   }
 
   /// Computes π and ln π.
@@ -43,93 +34,65 @@ final class SoftmaxBlock {
   /// @param output network outputs × examples, the logits first. Not modified.
   /// @param padded examples, a multiple of {@link Kernels#LANES}
   void forward(Kernels kernels, FMatrixRMaj output, int padded) {
-    int count = weights.numRows;
-    int columns = weights.numCols;
-    System.arraycopy(output.data, 0, top, 0, padded);
-    for (int k = 1; k < count; k++) {
-      maximum(output.data, k * output.numCols, top, padded);
+    for (int k = 0; k < weights.length; k++) {
+      Rows.read(output, k, logWeights[k], padded);
     }
-    for (int k = 0; k < count; k++) {
-      System.arraycopy(output.data, k * output.numCols, logWeights.data, k * columns, padded);
-      subtract(logWeights.data, k * columns, top, padded);
+    System.arraycopy(logWeights[0], 0, top, 0, padded);
+    for (int k = 1; k < weights.length; k++) {
+      Rows.maximum(logWeights[k], top, padded);
     }
-    int all = (count - 1) * columns + padded;
-    kernels.exp(logWeights.data, weights.data, all);
     Arrays.fill(sum, 0, padded, 0);
-    for (int k = 0; k < count; k++) {
-      add(weights.data, k * columns, sum, padded);
+    for (int k = 0; k < weights.length; k++) {
+      Rows.difference(logWeights[k], top, logWeights[k], padded);
+      kernels.exp(logWeights[k], weights[k], padded);
+      Rows.add(weights[k], sum, padded);
     }
-    for (int r = 0; r < padded; r++) {
-      top[r] = 1f / sum[r];
-    }
+    Rows.reciprocal(sum, top, padded);
     kernels.log(sum, sum, padded);
-    for (int k = 0; k < count; k++) {
-      subtract(logWeights.data, k * columns, sum, padded);
-      multiply(weights.data, k * columns, top, padded);
+    for (int k = 0; k < weights.length; k++) {
+      Rows.difference(logWeights[k], sum, logWeights[k], padded);
+      Rows.multiply(top, weights[k], padded);
     }
   }
 
   /// Writes scale·(π − γ) and the gradient of −β·H(π) into the logits' deltas.
   ///
-  /// @param responsibilities γ, K × examples. Not modified.
+  /// @param responsibilities γ, one row a component. Not modified.
   /// @param scale what each example's gradient is multiplied by
   /// @param entropyBonus β ≥ 0
-  /// @param padded examples
+  /// @param rows true number of examples; deltas of the others become 0
   /// @param delta network outputs × examples. Modified.
   void delta(
-      FMatrixRMaj responsibilities, float scale, double entropyBonus, int padded, FMatrixRMaj delta) {
-    for (int k = 0; k < weights.numRows; k++) {
-      int from = k * weights.numCols;
-      int to = k * delta.numCols;
-      for (int r = 0; r < padded; r++) {
-        delta.data[to + r] =
-            scale * (weights.data[from + r] - responsibilities.data[from + r]);
-      }
-    }
+      float[][] responsibilities, float scale, double entropyBonus, int rows, FMatrixRMaj delta) {
+    int padded = Kernels.padded(rows);
     if (entropyBonus > 0) {
-      addEntropyDelta((float) entropyBonus * scale, padded, delta);
+      negativeEntropy(padded);
+    }
+    for (int k = 0; k < weights.length; k++) {
+      Rows.difference(weights[k], responsibilities[k], top, padded);
+      if (entropyBonus > 0) {
+        addEntropySlope(k, (float) entropyBonus, padded);
+      }
+      for (int i = 0; i < padded; i++) {
+        top[i] *= scale;
+      }
+      Arrays.fill(top, rows, padded, 0);
+      Rows.write(top, delta, k, padded);
     }
   }
 
-  private void addEntropyDelta(float scale, int padded, FMatrixRMaj delta) {
+  private void negativeEntropy(int padded) {
     Arrays.fill(sum, 0, padded, 0);
-    for (int k = 0; k < weights.numRows; k++) {
-      int from = k * weights.numCols;
-      for (int r = 0; r < padded; r++) {
-        sum[r] = Math.fma(weights.data[from + r], logWeights.data[from + r], sum[r]);
-      }
-    }
-    for (int k = 0; k < weights.numRows; k++) {
-      int from = k * weights.numCols;
-      int to = k * delta.numCols;
-      for (int r = 0; r < padded; r++) {
-        float slope = weights.data[from + r] * (logWeights.data[from + r] - sum[r]);
-        delta.data[to + r] = Math.fma(scale, slope, delta.data[to + r]);
-      }
+    for (int k = 0; k < weights.length; k++) {
+      Rows.addProduct(weights[k], logWeights[k], sum, padded);
     }
   }
 
-  static void maximum(float[] from, int offset, float[] to, int count) {
-    for (int r = 0; r < count; r++) {
-      to[r] = Math.max(to[r], from[offset + r]);
-    }
-  }
-
-  static void subtract(float[] to, int offset, float[] row, int count) {
-    for (int r = 0; r < count; r++) {
-      to[offset + r] -= row[r];
-    }
-  }
-
-  static void multiply(float[] to, int offset, float[] row, int count) {
-    for (int r = 0; r < count; r++) {
-      to[offset + r] *= row[r];
-    }
-  }
-
-  static void add(float[] from, int offset, float[] to, int count) {
-    for (int r = 0; r < count; r++) {
-      to[r] += from[offset + r];
+  private void addEntropySlope(int k, float bonus, int padded) {
+    float[] weight = weights[k];
+    float[] logWeight = logWeights[k];
+    for (int i = 0; i < padded; i++) {
+      top[i] = Math.fma(bonus * weight[i], logWeight[i] - sum[i], top[i]);
     }
   }
 }
