@@ -50,10 +50,10 @@ public final class MixtureLoss {
     int padded = Kernels.padded(rows);
     double loss = loss(kernels, output, target, rows);
     responsibilities(kernels, padded);
-    clearSurplus(rows, padded);
+    clearSurplus(joint, rows, padded);
     gaussian.delta(joint, scale, padded, delta);
     softmax.delta(joint, scale, entropyBonus, padded, delta);
-    clearLogits(delta, rows, padded);
+    clearSurplus(delta, rows, padded);
     return loss;
   }
 
@@ -115,15 +115,9 @@ public final class MixtureLoss {
     }
   }
 
-  private void clearSurplus(int rows, int padded) {
-    for (int k = 0; k < joint.numRows; k++) {
-      Arrays.fill(joint.data, k * joint.numCols + rows, k * joint.numCols + padded, 0);
-    }
-  }
-
-  private void clearLogits(FMatrixRMaj delta, int rows, int padded) {
-    for (int k = 0; k < head.componentCount(); k++) {
-      Arrays.fill(delta.data, k * delta.numCols + rows, k * delta.numCols + padded, 0);
+  private static void clearSurplus(FMatrixRMaj block, int rows, int padded) {
+    for (int row = 0; row < block.numRows; row++) {
+      Arrays.fill(block.data, row * block.numCols + rows, row * block.numCols + padded, 0);
     }
   }
 }
