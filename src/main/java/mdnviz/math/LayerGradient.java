@@ -24,7 +24,7 @@ public final class LayerGradient {
     this.stride = Kernels.padded(inputs);
     this.weights = new float[outputs * stride];
     this.biases = new float[outputs];
-    this.transposed = new float[inputs < Kernels.NARROW ? 0 : rows * stride];
+    this.transposed = new float[inputs < Kernels.NARROW ? 0 : Kernels.padded(rows) * stride];
   }
 
   /// Sets everything to zero.

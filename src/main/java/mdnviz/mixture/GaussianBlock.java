@@ -83,7 +83,7 @@ final class GaussianBlock {
 
   /// Writes the gradient of raw means and raw scales.
   ///
-  /// @param responsibilities γ, one row a component, zero for surplus examples. Not modified.
+  /// @param responsibilities γ, one row a component. Not modified.
   /// @param scale what each example's gradient is multiplied by
   /// @param padded examples
   /// @param delta network outputs × examples. Modified.

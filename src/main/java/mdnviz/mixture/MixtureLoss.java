@@ -55,10 +55,14 @@ public final class MixtureLoss {
       int rows,
       float scale,
       FMatrixRMaj delta) {
+    int padded = Kernels.padded(rows);
     double loss = loss(kernels, output, target, rows);
-    responsibilities(rows);
-    gaussian.delta(joint, scale, Kernels.padded(rows), delta);
-    softmax.delta(joint, scale, entropyBonus, rows, delta);
+    for (float[] density : joint) {
+      Rows.multiply(reciprocal, density, padded);
+    }
+    gaussian.delta(joint, scale, padded, delta);
+    softmax.delta(joint, scale, entropyBonus, padded, delta);
+    clearSurplus(delta, rows, padded);
     return loss;
   }
 
@@ -101,11 +105,9 @@ public final class MixtureLoss {
     kernels.log(sum, sum, padded);
   }
 
-  private void responsibilities(int rows) {
-    int padded = Kernels.padded(rows);
-    for (float[] density : joint) {
-      Rows.multiply(reciprocal, density, padded);
-      Arrays.fill(density, rows, padded, 0);
+  private static void clearSurplus(FMatrixRMaj block, int rows, int padded) {
+    for (int row = 0; row < block.numRows; row++) {
+      Arrays.fill(block.data, row * block.numCols + rows, row * block.numCols + padded, 0);
     }
   }
 }

@@ -60,11 +60,10 @@ final class SoftmaxBlock {
   /// @param responsibilities γ, one row a component. Not modified.
   /// @param scale what each example's gradient is multiplied by
   /// @param entropyBonus β ≥ 0
-  /// @param rows true number of examples; deltas of the others become 0
+  /// @param padded examples
   /// @param delta network outputs × examples. Modified.
   void delta(
-      float[][] responsibilities, float scale, double entropyBonus, int rows, FMatrixRMaj delta) {
-    int padded = Kernels.padded(rows);
+      float[][] responsibilities, float scale, double entropyBonus, int padded, FMatrixRMaj delta) {
     if (entropyBonus > 0) {
       negativeEntropy(padded);
     }
@@ -76,7 +75,6 @@ final class SoftmaxBlock {
       for (int i = 0; i < padded; i++) {
         top[i] *= scale;
       }
-      Arrays.fill(top, rows, padded, 0);
       Rows.write(top, delta, k, padded);
     }
   }
