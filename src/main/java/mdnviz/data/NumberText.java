@@ -19,6 +19,9 @@ final class NumberText {
 
   private static final long LARGEST_EXACT = 1L << 53;
 
+  /// With one more digit these still fit into 64 bits without sign.
+  private static final long ROOM_FOR_A_DIGIT = 1_000_000_000_000_000_000L;
+
   private NumberText() {}
 
   /// Reads a number, rounded correctly like {@link Double#parseDouble}.
@@ -126,12 +129,13 @@ final class NumberText {
       if (digitCount == 0 || !exponent() || at != end) {
         return Double.NaN;
       }
-      return exact && Math.abs(exponent) < POWERS_OF_TEN.length ? quick(negative) : slow();
+      double magnitude = exact ? magnitude() : slow();
+      return negative ? -magnitude : magnitude;
     }
 
     private void digits(int exponentStep) {
       while (at < end && text[at] >= '0' && text[at] <= '9') {
-        if (digits < LARGEST_EXACT / 16) {
+        if (digits >= 0 && digits < ROOM_FOR_A_DIGIT) {
           digits = digits * 10 + (text[at] - '0');
           exponent += exponentStep;
         } else {
@@ -161,18 +165,20 @@ final class NumberText {
       return at > first;
     }
 
-    /// Digits and power of ten are both exact doubles, so one rounding gives the nearest double
+    /// If digits and power of ten are both exact doubles, one rounding gives the nearest double
     /// (Clinger, "How to read floating point numbers accurately", PLDI 1990).
-    private double quick(boolean negative) {
-      double magnitude =
-          exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
-      return negative ? -magnitude : magnitude;
+    private double magnitude() {
+      if (digits >= 0 && digits <= LARGEST_EXACT && Math.abs(exponent) < POWERS_OF_TEN.length) {
+        return exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
+      }
+      return digits != 0 && exponent < 0 && exponent >= -DecimalFraction.LARGEST_POWER
+          ? DecimalFraction.nearest(digits, -exponent)
+          : slow();
     }
 
     private double slow() {
-      String plain =
-          new String(text, from, end - from).replace(decimalMark, '.').replace('\u2212', '-');
-      return Double.parseDouble(plain);
+      String plain = new String(text, from, end - from).replace(decimalMark, '.');
+      return Math.abs(Double.parseDouble(plain.replace('\u2212', '-')));
     }
 
     private static boolean isMinus(char c) {
