@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /// both components count, the equal-weight mean of each three neighbours, and for two targets the
 /// peaks of a coarse grid over the box of the centres.
 final class ModeStarts {
-  private static final double[] RIDGE_SHARES = {0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95};
+  private static final int RIDGE_POINTS = 17;
+  private static final double RIDGE_LOGIT = 6;
   private static final double NEGLIGIBLE_SHARE = 1e-3;
   private static final int NEIGHBOURS = 6;
   private static final int GRID = 33;
@@ -63,11 +64,36 @@ final class ModeStarts {
   private void addRidgelines() {
     for (int i = 0; i < used.length; i++) {
       for (int j = 0; j < i; j++) {
-        for (double share : RIDGE_SHARES) {
-          addWhereAllCount(new int[] {used[i], used[j]}, new double[] {1 - share, share});
-        }
+        addRidgePeaks(used[i], used[j]);
       }
     }
+  }
+
+  /// The peaks of the density at points of a ridgeline, evenly spaced in the logit of the share.
+  private void addRidgePeaks(int one, int other) {
+    double balance = StrictMath.log(trace(one)) - StrictMath.log(trace(other));
+    double[][] points = new double[RIDGE_POINTS][];
+    double[] heights = new double[RIDGE_POINTS];
+    for (int i = 0; i < RIDGE_POINTS; i++) {
+      double logit = balance + RIDGE_LOGIT * (2.0 * i / (RIDGE_POINTS - 1) - 1);
+      double share = 1 / (1 + StrictMath.exp(-logit));
+      points[i] = weightedMean(new int[] {one, other}, new double[] {1 - share, share});
+      heights[i] = points[i].length == 0 ? Double.NEGATIVE_INFINITY : mixture.logDensity(points[i]);
+    }
+    for (int i = 1; i < RIDGE_POINTS - 1; i++) {
+      if (heights[i] > heights[i - 1] && heights[i] >= heights[i + 1]) {
+        starts.add(points[i]);
+      }
+    }
+  }
+
+  private double trace(int component) {
+    int n = mixture.targetDimension();
+    double sum = 0;
+    for (int l = 0; l < n; l++) {
+      sum += ascent.precision(component)[l * n + l];
+    }
+    return sum;
   }
 
   private void addNeighbourTriples() {
