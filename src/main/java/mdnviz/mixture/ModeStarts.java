@@ -82,7 +82,7 @@ final class ModeStarts {
     }
     for (int i = 1; i < RIDGE_POINTS - 1; i++) {
       if (heights[i] > heights[i - 1] && heights[i] >= heights[i + 1]) {
-        starts.add(points[i]);
+        addWhereAllCount(new int[] {one, other}, points[i]);
       }
     }
   }
@@ -108,7 +108,8 @@ final class ModeStarts {
               .toArray();
       for (int i = 0; i < near.length; i++) {
         for (int j = 0; j < i; j++) {
-          addWhereAllCount(new int[] {center, near[i], near[j]}, new double[] {1, 1, 1});
+          int[] three = {center, near[i], near[j]};
+          addWhereAllCount(three, weightedMean(three, new double[] {1, 1, 1}));
         }
       }
     }
@@ -126,8 +127,7 @@ final class ModeStarts {
     return sum;
   }
 
-  private void addWhereAllCount(int[] components, double[] shares) {
-    double[] point = weightedMean(components, shares);
+  private void addWhereAllCount(int[] components, double[] point) {
     if (point.length == 0) {
       return;
     }
