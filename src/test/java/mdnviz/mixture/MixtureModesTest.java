@@ -87,6 +87,26 @@ class MixtureModesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 7})
+  void climbsFromAFineGridFindNoFurtherModeOfTiltedComponents(int componentCount) {
+    for (long seed = 0; seed < 40; seed++) {
+      GaussianMixture mixture = RandomMixtures.tilted(seed, componentCount);
+      List<MixtureMode> modes = MixtureModes.of(mixture);
+      ModeAscent ascent = new ModeAscent(mixture);
+      for (int start = 0; start < 400; start++) {
+        double[] location = {-1.6 + 3.2 * (start % 20) / 19, -1.6 + 3.2 * (start / 20) / 19};
+        for (ModeAscent.Summit summit : ascent.climb(location)) {
+          MixtureMode found = summit.mode();
+          assertTrue(
+              modes.stream()
+                  .anyMatch(mode -> isNear(mode, found.coordinate(0), found.coordinate(1), 1e-5)),
+              "seed %d: %s".formatted(seed, found));
+        }
+      }
+    }
+  }
+
   private static List<double[]> gridPeaks(
       GaussianMixture mixture, double low, double high, int cells) {
     double step = (high - low) / cells;

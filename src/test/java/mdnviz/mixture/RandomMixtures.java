@@ -40,6 +40,22 @@ final class RandomMixtures {
     return new GaussianMixture(weights, means, factors, targetDimension);
   }
 
+  /// A mixture of two targets whose components are long, narrow and tilted, standard deviations from
+  /// about 0.03 to 2.7, so that modes lie where ridges cross and outside the box of the means.
+  static GaussianMixture tilted(long seed, int componentCount) {
+    SeededRandom random = SeededRandom.stream(seed, componentCount, 77);
+    double[] means = new double[2 * componentCount];
+    double[] factors = new double[3 * componentCount];
+    for (int k = 0; k < componentCount; k++) {
+      means[2 * k] = random.nextDouble(-1, 1);
+      means[2 * k + 1] = random.nextDouble(-1, 1);
+      factors[3 * k] = StrictMath.exp(random.nextDouble(-3.5, 1));
+      factors[3 * k + 1] = 2 * factors[3 * k] * random.nextDouble(-1, 1);
+      factors[3 * k + 2] = StrictMath.exp(random.nextDouble(-3.5, 1));
+    }
+    return new GaussianMixture(weights(random, componentCount), means, factors, 2);
+  }
+
   /// A mixture of one target whose standard deviations go from 1e-9 to 1e9.
   static GaussianMixture extreme(long seed, int componentCount) {
     SeededRandom random = SeededRandom.stream(seed, componentCount);
