@@ -9,8 +9,8 @@ import java.util.List;
 /// They lie between the smallest and the largest mean, where the search is complete: an interval is
 /// left only when bounds on p' or p'' ({@link DerivativeBounds}) prove that p' changes its sign at
 /// most once inside, and halved otherwise (R. E. Moore, "Interval Analysis", 1966). Intervals
-/// shorter than a thousandth of the narrowest standard deviation that counts there are left too: a
-/// mode and a dip both inside would differ by less than about 1e-9 of the density. Every change of
+/// shorter than a hundredth of the narrowest standard deviation that counts there are left too: a
+/// mode and a dip both inside would differ by less than a millionth of the density. Every change of
 /// sign is then located to the resolution of a double.
 ///
 /// @param locations alternating modes and dips, first and last a mode, ascending, data units

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// distance nor a ratio of 10¹⁸ between standard deviations makes a bound vanish.
 final class DerivativeBounds {
   private static final double SQRT_THREE = Math.sqrt(3);
-  private static final double RESOLUTION = 1e-3;
+  private static final double RESOLUTION = 1e-2;
   private static final double ROUNDING = 1e-15;
   private static final double NEGLIGIBLE = 45;
   private static final double MAXIMUM_DISTANCE = 1e150;

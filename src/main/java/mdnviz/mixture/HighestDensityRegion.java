@@ -25,7 +25,7 @@ public record HighestDensityRegion(
   /// For one target it is exact: the ends lie where the density crosses c, one on each side of each
   /// mode, and the probability between them comes from the distribution function. For more targets
   /// c is the quantile of p(T) over 2¹⁶ equally likely points, a Halton sequence in each component:
-  /// the probability inside then errs by about 1e-4, at most 1e-3 (tests hold it to that).
+  /// the probability inside then errs by about 2e-4, less than 1e-3 in the tests.
   ///
   /// @param mixture any K and L
   /// @param level the probability inside, between 0 and 1, both excluded

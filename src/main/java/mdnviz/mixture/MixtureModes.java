@@ -42,22 +42,18 @@ public final class MixtureModes {
 
   private static List<MixtureMode> multivariate(GaussianMixture mixture) {
     ModeAscent ascent = new ModeAscent(mixture);
-    List<MixtureMode> modes = new ArrayList<>();
+    List<ModeAscent.Summit> summits = new ArrayList<>();
     for (double[] start : ModeStarts.of(mixture, ascent)) {
-      for (MixtureMode reached : ascent.climb(start)) {
-        if (modes.stream().noneMatch(mode -> isSame(ascent, mode, reached))) {
-          modes.add(reached);
+      for (ModeAscent.Summit reached : ascent.climb(start)) {
+        if (summits.stream().noneMatch(known -> known.distance(reached) < SAME_MODE)) {
+          summits.add(reached);
         }
       }
     }
-    if (modes.isEmpty()) {
-      modes.add(highestCenter(mixture));
+    if (summits.isEmpty()) {
+      return new ArrayList<>(List.of(highestCenter(mixture)));
     }
-    return modes;
-  }
-
-  private static boolean isSame(ModeAscent ascent, MixtureMode mode, MixtureMode other) {
-    return ascent.distance(mode, other.location()) < SAME_MODE;
+    return new ArrayList<>(summits.stream().map(ModeAscent.Summit::mode).toList());
   }
 
   /// What remains where covariances are too near to singular to climb by.

@@ -35,6 +35,20 @@ final class ModeAscent {
     Arrays.setAll(precisions, k -> LogDensityDerivatives.precision(mixture, k));
   }
 
+  /// A mode and how lengths are measured there.
+  ///
+  /// @param mode the mode
+  /// @param metric Cholesky factor of the mean precision there
+  record Summit(MixtureMode mode, double[] metric) {
+    /// @param other another summit
+    /// @return their distance in standard deviations at this one
+    double distance(Summit other) {
+      double[] difference = other.mode().location();
+      Arrays.setAll(difference, l -> difference[l] - mode.coordinate(l));
+      return SmallSymmetric.length(metric, difference);
+    }
+  }
+
   /// Where a climb ended.
   ///
   /// @param location L numbers
@@ -55,39 +69,29 @@ final class ModeAscent {
   ///
   /// @param start L finite numbers. Not modified.
   /// @return the modes reached: one, two from a saddle, none if no climb ended on a mode
-  List<MixtureMode> climb(double[] start) {
-    List<MixtureMode> modes = new ArrayList<>();
+  List<Summit> climb(double[] start) {
+    List<Summit> summits = new ArrayList<>();
     End end = ascend(start);
     if (end.metric().length == 0) {
-      return modes;
+      return summits;
     }
     Curvature curvature = curvature(end);
     if (isMode(end, curvature)) {
-      modes.add(mode(end));
-      return modes;
+      summits.add(summit(end));
+      return summits;
     }
     for (double push : new double[] {PUSH, -PUSH}) {
       End second = ascend(moved(end.location(), curvature.direction(), push));
       if (second.metric().length > 0 && isMode(second, curvature(second))) {
-        modes.add(mode(second));
+        summits.add(summit(second));
       }
     }
-    return modes;
+    return summits;
   }
 
-  /// @param mode a mode of the mixture
-  /// @param location L finite numbers. Not modified.
-  /// @return their distance in standard deviations at the mode
-  double distance(MixtureMode mode, double[] location) {
-    double[] center = mode.location();
-    double[] metric = SmallSymmetric.cholesky(at(center).precision(), dimension);
-    double[] difference = new double[dimension];
-    Arrays.setAll(difference, l -> location[l] - center[l]);
-    return length(metric, difference);
-  }
-
-  private static MixtureMode mode(End end) {
-    return new MixtureMode(end.location(), end.derivatives().logDensity());
+  private static Summit summit(End end) {
+    double logDensity = end.derivatives().logDensity();
+    return new Summit(new MixtureMode(end.location(), logDensity), end.metric());
   }
 
   private LogDensityDerivatives at(double[] location) {
@@ -103,13 +107,14 @@ final class ModeAscent {
       double[] next = moved(location, move, 1);
       LogDensityDerivatives there = at(next);
       boolean accepted = move.length > 0 && there.logDensity() >= here.logDensity();
-      if (!accepted && !(move.length > 0 && length(metric, move) < SMALL_STEP)) {
+      if (!accepted && !(move.length > 0 && SmallSymmetric.length(metric, move) < SMALL_STEP)) {
         move = here.gradient().clone();
         SmallSymmetric.solve(metric, move);
         next = moved(location, move, 1);
         there = at(next);
       }
-      boolean converged = length(metric, move) < CONVERGED || isWithinRounding(location, next);
+      boolean converged =
+          SmallSymmetric.length(metric, move) < CONVERGED || isWithinRounding(location, next);
       location = next;
       here = there;
       metric = metric(here);
@@ -185,19 +190,6 @@ final class ModeAscent {
       result[l] += factor * move[l];
     }
     return result;
-  }
-
-  /// ‖Cᵀ v‖ = √(vᵀ A v).
-  private double length(double[] metric, double[] vector) {
-    double squares = 0;
-    for (int j = 0; j < vector.length; j++) {
-      double sum = 0;
-      for (int i = j; i < vector.length; i++) {
-        sum += metric[i * dimension + j] * vector[i];
-      }
-      squares += sum * sum;
-    }
-    return Math.sqrt(squares);
   }
 
   private static boolean isWithinRounding(double[] before, double[] after) {

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 /// both components count, the equal-weight mean of each three neighbours, and for two targets the
 /// peaks of a coarse grid over the box of the centres.
 final class ModeStarts {
-  private static final double[] RIDGE_SHARES = {0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95};
+  private static final int RIDGE_BUDGET = 40_000;
+  private static final int FEWEST_RIDGE_POINTS = 17;
+  private static final int MOST_RIDGE_POINTS = 129;
+  private static final double RIDGE_LOGIT = 8;
   private static final double NEGLIGIBLE_SHARE = 1e-3;
   private static final int NEIGHBOURS = 6;
   private static final int GRID = 33;
@@ -61,13 +64,40 @@ final class ModeStarts {
   }
 
   private void addRidgelines() {
+    int pairs = Math.max(1, used.length * (used.length - 1) / 2);
+    int count = Math.clamp(RIDGE_BUDGET / pairs, FEWEST_RIDGE_POINTS, MOST_RIDGE_POINTS);
     for (int i = 0; i < used.length; i++) {
       for (int j = 0; j < i; j++) {
-        for (double share : RIDGE_SHARES) {
-          addWhereAllCount(new int[] {used[i], used[j]}, new double[] {1 - share, share});
-        }
+        addRidgePeaks(used[i], used[j], count);
       }
     }
+  }
+
+  /// The peaks of the density at points of a ridgeline, evenly spaced in the logit of the share.
+  private void addRidgePeaks(int one, int other, int count) {
+    double balance = StrictMath.log(trace(one)) - StrictMath.log(trace(other));
+    double[][] points = new double[count][];
+    double[] heights = new double[count];
+    for (int i = 0; i < count; i++) {
+      double logit = balance + RIDGE_LOGIT * (2.0 * i / (count - 1) - 1);
+      double share = 1 / (1 + StrictMath.exp(-logit));
+      points[i] = weightedMean(new int[] {one, other}, new double[] {1 - share, share});
+      heights[i] = points[i].length == 0 ? Double.NEGATIVE_INFINITY : mixture.logDensity(points[i]);
+    }
+    for (int i = 1; i < count - 1; i++) {
+      if (heights[i] > heights[i - 1] && heights[i] >= heights[i + 1]) {
+        addWhereAllCount(new int[] {one, other}, points[i]);
+      }
+    }
+  }
+
+  private double trace(int component) {
+    int n = mixture.targetDimension();
+    double sum = 0;
+    for (int l = 0; l < n; l++) {
+      sum += ascent.precision(component)[l * n + l];
+    }
+    return sum;
   }
 
   private void addNeighbourTriples() {
@@ -82,7 +112,8 @@ final class ModeStarts {
               .toArray();
       for (int i = 0; i < near.length; i++) {
         for (int j = 0; j < i; j++) {
-          addWhereAllCount(new int[] {center, near[i], near[j]}, new double[] {1, 1, 1});
+          int[] three = {center, near[i], near[j]};
+          addWhereAllCount(three, weightedMean(three, new double[] {1, 1, 1}));
         }
       }
     }
@@ -100,8 +131,7 @@ final class ModeStarts {
     return sum;
   }
 
-  private void addWhereAllCount(int[] components, double[] shares) {
-    double[] point = weightedMean(components, shares);
+  private void addWhereAllCount(int[] components, double[] point) {
     if (point.length == 0) {
       return;
     }

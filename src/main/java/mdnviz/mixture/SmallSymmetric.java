@@ -70,6 +70,24 @@ final class SmallSymmetric {
     }
   }
 
+  /// The length ‖Cᵀ v‖ = √(vᵀ C Cᵀ v).
+  ///
+  /// @param factor n×n lower triangular C. Not modified.
+  /// @param vector n numbers v. Not modified.
+  /// @return the length
+  static double length(double[] factor, double[] vector) {
+    int n = vector.length;
+    double squares = 0;
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = j; i < n; i++) {
+        sum += factor[i * n + j] * vector[i];
+      }
+      squares += sum * sum;
+    }
+    return Math.sqrt(squares);
+  }
+
   /// @param matrix n×n, symmetric. Not modified.
   /// @param n number of rows
   /// @return its eigenvalues and eigenvectors

@@ -5,6 +5,7 @@ final class StandardNormal {
   private static final double INVERSE_SQRT_TWO = 0.7071067811865476;
   private static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
   private static final int MAXIMUM_STEPS = 60;
+  private static final double RESOLUTION = 0x1.0p-52;
 
   private StandardNormal() {}
 
@@ -29,8 +30,9 @@ final class StandardNormal {
         : Math.max(0, cumulative(high) - cumulative(low));
   }
 
-  /// The quantile, by Newton's method on ln Φ(u) = ln p for the lower half. Φ is log-concave, and
-  /// Φ(−√(−2 ln p)) ≤ p/2, so that the steps from there climb to the root and cannot overshoot.
+  /// The quantile, by Newton's method from a start on the far side of the root, from which every
+  /// step climbs to it and none overshoots: on ln Φ(u) = ln p in the tail, where Φ is log-concave
+  /// and Φ(−√(−2 ln p)) ≤ p/2; on erf near the middle, where p − ½ is exact and erf is concave.
   ///
   /// @param probability p, between 0 and 1, both excluded
   /// @return u with Φ(u) = p
@@ -38,12 +40,29 @@ final class StandardNormal {
     if (probability > 0.5) {
       return -quantile(1 - probability);
     }
+    return probability < 0.25 ? tailQuantile(probability) : -middleQuantile(0.5 - probability);
+  }
+
+  private static double tailQuantile(double probability) {
     double logProbability = StrictMath.log(probability);
     double u = -Math.sqrt(-2 * logProbability);
     for (int step = 0; step < MAXIMUM_STEPS; step++) {
       double cumulative = cumulative(u);
       double change = (logProbability - StrictMath.log(cumulative)) * cumulative / density(u);
-      if (!(change > 1e-15 * (1 - u))) {
+      if (!(change > RESOLUTION * (1 - u))) {
+        break;
+      }
+      u += change;
+    }
+    return u;
+  }
+
+  /// u ≥ 0 with Φ(u) − ½ = excess.
+  private static double middleQuantile(double excess) {
+    double u = excess / INVERSE_SQRT_TWO_PI;
+    for (int step = 0; step < MAXIMUM_STEPS; step++) {
+      double change = (excess - 0.5 * ErrorFunction.erf(u * INVERSE_SQRT_TWO)) / density(u);
+      if (!(change > RESOLUTION * u)) {
         break;
       }
       u += change;
