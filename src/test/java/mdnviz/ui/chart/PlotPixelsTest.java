@@ -40,6 +40,7 @@ final class PlotPixelsTest {
   @Start
   void start(Stage stage) {
     plot = new DensityPlot();
+    plot.setManaged(false);
     plot.resize(600, 400);
     stage.setScene(new Scene(new Group(plot), 800, 600));
     stage.show();
