@@ -53,13 +53,19 @@ record CurvePen(double width, int rgb, double dash) {
     return Math.clamp(Math.min(phase + 0.5, end - phase + 0.5), 0, 1);
   }
 
-  /// Where the curve turns or jumps, a column paints no further than halfway to its neighbours.
+  /// Where the curve turns or jumps, a column paints no further than the columns within the pen's
+  /// reach.
   private double[] limits(double[] heights, int column) {
-    double here = heights[column];
-    double before = column > 0 ? (heights[column - 1] + here) / 2 : here;
-    double after = column + 1 < heights.length ? (heights[column + 1] + here) / 2 : here;
-    double top = Math.min(here, Math.min(orElse(before, here), orElse(after, here)));
-    double bottom = Math.max(here, Math.max(orElse(before, here), orElse(after, here)));
+    int reach = (int) Math.ceil(width / 2 + 0.5);
+    double top = heights[column];
+    double bottom = heights[column];
+    int last = Math.min(heights.length - 1, column + reach);
+    for (int near = Math.max(0, column - reach); near <= last; near++) {
+      if (Double.isFinite(heights[near])) {
+        top = Math.min(top, heights[near]);
+        bottom = Math.max(bottom, heights[near]);
+      }
+    }
     return new double[] {top - width / 2 - 0.5, bottom + width / 2 + 0.5};
   }
 
@@ -68,10 +74,6 @@ record CurvePen(double width, int rgb, double dash) {
     int after = Math.min(heights.length - 1, column + 1);
     double rise = heights[after] - heights[before];
     return after > before && Double.isFinite(rise) ? rise / (after - before) : 0;
-  }
-
-  private static double orElse(double value, double fallback) {
-    return Double.isFinite(value) ? value : fallback;
   }
 
   /// The curve near one column: where, in which direction, how far along.

@@ -45,7 +45,7 @@ public final class DensityPlot extends Region {
   private final PixelLayer ribbons = new PixelLayer();
   private final PointerLayer pointer = new PointerLayer();
   private final Rectangle clip = new Rectangle();
-  private final OncePerPulse drawing = new OncePerPulse(this::draw);
+  private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final ObservableValue<Number> outputScale =
       sceneProperty()
           .flatMap(Scene::windowProperty)
@@ -91,11 +91,15 @@ public final class DensityPlot extends Region {
   /// @param dataset any size
   /// @param split which rows train and which validate
   public void updateData(Dataset dataset, DataSplit split) {
+    PlotData before = data;
     data = new PlotData(dataset, split);
-    if (data.fits(xRange, yRange)) {
+    if (!data.fits(xRange, yRange)) {
+      setRanges(data.xRange(), data.yRange());
+    } else if (before == null || !data.sameNames(before)) {
       setRanges(xRange, yRange);
     } else {
-      setRanges(data.xRange(), data.yRange());
+      pointsStale = true;
+      drawing.ask();
     }
   }
 

@@ -16,6 +16,10 @@ import mdnviz.training.LossHistory;
 /// FX thread only.
 abstract sealed class HistoryChart extends Region permits LossChart, GradientChart {
   private static final double GAP = 2;
+
+  /// Twenty pictures a second show a run as well as sixty.
+  private static final long PAUSE = 50_000_000;
+
   private static final double LEAST_STEPS = 4;
 
   /// The axis of steps reaches at least so far.
@@ -24,7 +28,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   private final StepsPlot plot;
   private final ChartReadings readings;
   private final Line cursor = new Line();
-  private final OncePerPulse drawing = new OncePerPulse(this::draw);
+  private final OncePerPulse drawing = new OncePerPulse(this::draw, PAUSE);
   private final ZoomGesture gesture = new ZoomGesture(this, new Zooming());
   private Optional<LossHistory.View> history = Optional.empty();
   private ChartTheme theme = ChartTheme.LIGHT;

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.math.Interval;
@@ -28,6 +27,7 @@ public final class LossChart extends HistoryChart {
 
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
   private final StepSummary summary = new StepSummary();
+  private final StepSummary validationSummary = new StepSummary();
   private HistoryLine train = HistoryLine.EMPTY;
   private HistoryLine validation = HistoryLine.EMPTY;
   private OptionalDouble oracle = OptionalDouble.empty();
@@ -61,7 +61,7 @@ public final class LossChart extends HistoryChart {
   void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
     HistoryLine raw = summary.thinned(history::loss, history.stepCount(), stretch, buckets);
     train = raw.smoothed((int) Math.ceil(raw.size() * SMOOTHING));
-    validation = validationLine(history, stretch);
+    validation = validationLine(history, stretch, buckets);
     raw.showExtremes(plot().line(0));
     train.showMeans(plot().line(1));
     validation.showMeans(plot().line(2));
@@ -70,16 +70,34 @@ public final class LossChart extends HistoryChart {
     plot().line(3).set(ends, new double[] {value, value});
   }
 
-  private HistoryLine validationLine(LossHistory.View history, StepSummary.Stretch stretch) {
-    int[] kept =
-        IntStream.range(0, history.validationCount())
-            .filter(i -> Float.isFinite(history.validationLoss(i)))
-            .filter(i -> history.validationStep(i) >= stretch.from())
-            .filter(i -> history.validationStep(i) <= stretch.to())
+  private HistoryLine validationLine(
+      LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
+    int count = history.validationCount();
+    StepSummary.Stretch indices =
+        new StepSummary.Stretch(
+            validationsBefore(history, stretch.from()),
+            validationsBefore(history, stretch.to() + 1L));
+    HistoryLine line = validationSummary.thinned(history::validationLoss, count, indices, buckets);
+    double[] steps =
+        Arrays.stream(line.steps())
+            .map(number -> history.validationStep((int) Math.rint(number) - 1))
             .toArray();
-    double[] steps = Arrays.stream(kept).mapToDouble(i -> history.validationStep(i)).toArray();
-    double[] losses = Arrays.stream(kept).mapToDouble(i -> history.validationLoss(i)).toArray();
-    return new HistoryLine(steps, losses, losses, losses);
+    return new HistoryLine(steps, line.means(), line.lows(), line.highs());
+  }
+
+  /// @return how many validations were made before a step (binary search)
+  private static int validationsBefore(LossHistory.View history, long step) {
+    int low = 0;
+    int high = history.validationCount();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (history.validationStep(middle) < step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   @Override

@@ -8,13 +8,18 @@ import javafx.animation.AnimationTimer;
 /// FX thread only.
 final class OncePerPulse extends AnimationTimer {
   private final Runnable action;
+  private final long pause;
+  private long last = Long.MIN_VALUE / 2;
   private boolean asked;
 
-  OncePerPulse(Runnable action) {
+  /// @param action to run
+  /// @param pause at least between two runs, nanoseconds
+  OncePerPulse(Runnable action, long pause) {
     this.action = action;
+    this.pause = pause;
   }
 
-  /// Asks for one run at the next pulse.
+  /// Asks for one run.
   void ask() {
     if (!asked) {
       asked = true;
@@ -24,6 +29,10 @@ final class OncePerPulse extends AnimationTimer {
 
   @Override
   public void handle(long now) {
+    if (now - last < pause) {
+      return;
+    }
+    last = now;
     stop();
     asked = false;
     action.run();

@@ -30,6 +30,11 @@ record PlotData(Dataset dataset, DataSplit split) {
     return dataset.targetNames().getFirst();
   }
 
+  /// @return whether the axes have the same names as with other data
+  boolean sameNames(PlotData other) {
+    return xName().equals(other.xName()) && yName().equals(other.yName());
+  }
+
   /// @return whether every example lies within the ranges
   boolean fits(Interval x, Interval y) {
     if (dataset.size() == 0) {

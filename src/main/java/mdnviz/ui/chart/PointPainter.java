@@ -75,7 +75,9 @@ final class PointPainter {
       int size = (int) Math.ceil(2 * radius + 2);
       for (int v = top; v <= top + size; v++) {
         for (int u = left; u <= left + size; u++) {
-          double distance = Math.hypot(u + 0.5 - column, v + 0.5 - row);
+          double across = u + 0.5 - column;
+          double down = v + 0.5 - row;
+          double distance = Math.sqrt(across * across + down * down);
           double coverage = coverage(distance);
           if (coverage > 0) {
             raster.blend(u, v, ink.rgb, coverage * ink.opacity);

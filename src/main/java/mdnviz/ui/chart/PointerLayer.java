@@ -29,6 +29,7 @@ final class PointerLayer extends Canvas {
       new SimpleBooleanProperty(this, "crosshairEnabled", false);
   private final BrushStroke stroke = new BrushStroke();
   private boolean brushEnabled;
+  private boolean painting;
   private Consumer<List<double[]>> onStroke = _ -> {};
   private ChartTheme theme = ChartTheme.LIGHT;
   private PlotScale scale;
@@ -40,7 +41,7 @@ final class PointerLayer extends Canvas {
     setManaged(false);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> moveTo(event));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> spray(event));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(event));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> spray(event));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> finish(event));
     brushRadius.subscribe(_ -> redraw());
@@ -61,6 +62,7 @@ final class PointerLayer extends Canvas {
 
   void setBrushEnabled(boolean enabled) {
     brushEnabled = enabled;
+    painting = false;
     setCursor(enabled ? Cursor.NONE : Cursor.DEFAULT);
     stroke.clear();
     redraw();
@@ -102,8 +104,13 @@ final class PointerLayer extends Canvas {
     redraw();
   }
 
+  private void press(MouseEvent event) {
+    painting = brushEnabled && event.getButton() == MouseButton.PRIMARY;
+    spray(event);
+  }
+
   private void spray(MouseEvent event) {
-    if (brushEnabled && event.isPrimaryButtonDown()) {
+    if (painting) {
       stroke.sprayTo(event.getX(), event.getY(), brushRadius.get());
       event.consume();
     }
@@ -111,9 +118,10 @@ final class PointerLayer extends Canvas {
   }
 
   private void finish(MouseEvent event) {
-    if (!brushEnabled || event.getButton() != MouseButton.PRIMARY) {
+    if (!painting || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
+    painting = false;
     List<double[]> painted = stroke.pointsWithin(scale);
     stroke.clear();
     moveTo(event);

@@ -20,6 +20,7 @@ final class ZoomGesture {
   private final Rectangle rubber = new Rectangle();
   private double startX;
   private double startY;
+  private boolean dragging;
 
   /// What a chart does about it. All places are in the chart's coordinates.
   interface Target {
@@ -76,10 +77,12 @@ final class ZoomGesture {
   private void press(MouseEvent event) {
     startX = event.getX();
     startY = event.getY();
+    dragging =
+        event.getButton() == MouseButton.PRIMARY && target.dataArea().contains(startX, startY);
   }
 
   private void drag(MouseEvent event) {
-    if (!event.isPrimaryButtonDown() || !target.dataArea().contains(startX, startY)) {
+    if (!dragging) {
       return;
     }
     Bounds part = part(event);
@@ -91,6 +94,7 @@ final class ZoomGesture {
   }
 
   private void release(MouseEvent event) {
+    dragging = false;
     if (rubber.isVisible()) {
       rubber.setVisible(false);
       target.zoomTo(part(event));
