@@ -1,0 +1,137 @@
+package mdnviz.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import mdnviz.data.ColumnRoles;
+import mdnviz.data.CsvReader;
+import mdnviz.data.CsvTable;
+import mdnviz.data.DataFormatException;
+import mdnviz.data.DataGenerator;
+import mdnviz.data.Dataset;
+import mdnviz.data.Generators;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// Options that say where the examples come from: a CSV file or a generator.
+final class DataOptions {
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  @Option(
+      names = "--input",
+      split = ",",
+      paramLabel = "<column>",
+      description = "Input columns of the file, separated by commas.")
+  private List<String> inputs;
+
+  @Option(
+      names = "--target",
+      split = ",",
+      paramLabel = "<column>",
+      description = "Target columns of the file, separated by commas.")
+  private List<String> targets;
+
+  @Option(
+      names = "--skip-incomplete",
+      description = "Leave out rows with missing or unusable cells instead of refusing the file.")
+  private boolean skipIncomplete;
+
+  @Option(
+      names = "--count",
+      paramLabel = "<n>",
+      description = "Examples to draw from the generator.")
+  private Integer count;
+
+  /// One of the two.
+  private static final class Source {
+    @Option(names = "--data", paramLabel = "<file>", description = "CSV file with a header.")
+    private Path file;
+
+    @Option(
+        names = "--generator",
+        paramLabel = "<name>",
+        description =
+            "Synthetic data: inverse-sine, inverse-wave, arma-jump, econ-density, circle,"
+                + " robot-arm, robot-arm-noisy or spiral.")
+    private String generator;
+  }
+
+  /// @return what the set is called: the generator, or the file's name without its ending
+  String name() {
+    return isGenerated() ? source.generator : baseName(source.file);
+  }
+
+  /// @return whether a generator was named
+  boolean isGenerated() {
+    return source.generator != null;
+  }
+
+  /// @return the generator named
+  /// @throws CommandException if there is none of that name
+  DataGenerator generator() throws CommandException {
+    try {
+      return Generators.byId(source.generator);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrongInput(e.getMessage());
+    }
+  }
+
+  /// Reads or draws the examples.
+  ///
+  /// @param otherwise columns of the file and examples to draw where no option says
+  /// @param seed of the generator
+  /// @return the examples
+  /// @throws CommandException if options contradict each other
+  /// @throws DataFormatException if the file cannot be used
+  Dataset load(Fallback otherwise, long seed) throws CommandException, DataFormatException {
+    if (isGenerated()) {
+      return draw(otherwise.count, seed);
+    }
+    if (count != null) {
+      throw CommandException.wrongInput("--count goes with --generator, not with --data");
+    }
+    if ((inputs == null) != (targets == null)) {
+      throw CommandException.wrongInput("--input and --target go together: give both or neither");
+    }
+    CsvTable table = CsvReader.read(source.file);
+    ColumnRoles roles =
+        inputs == null ? otherwise.columns.in(table) : new ColumnRoles(inputs, targets);
+    return skipIncomplete
+        ? table.completeRows(name(), roles.inputs(), roles.targets()).dataset()
+        : table.dataset(name(), roles.inputs(), roles.targets());
+  }
+
+  private Dataset draw(int usualCount, long seed) throws CommandException {
+    if (inputs != null || targets != null) {
+      throw CommandException.wrongInput("--input and --target go with --data, not --generator");
+    }
+    DataGenerator generator = generator();
+    int examples = count == null ? usualCount : count;
+    if (examples < 1 || examples > 10_000_000) {
+      throw CommandException.wrongInput(
+          "--count must lie between 1 and 10,000,000, was %,d".formatted(examples));
+    }
+    return generator.generate(examples, seed);
+  }
+
+  private static String baseName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /// Chooses columns where no option does.
+  @FunctionalInterface
+  interface Columns {
+    /// @param table the file
+    /// @return inputs and targets
+    /// @throws DataFormatException if the file has none that would do
+    ColumnRoles in(CsvTable table) throws DataFormatException;
+  }
+
+  /// What holds where no option says otherwise.
+  ///
+  /// @param columns of a file
+  /// @param count of examples to draw
+  record Fallback(Columns columns, int count) {}
+}

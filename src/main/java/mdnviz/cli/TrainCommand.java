@@ -1,0 +1,115 @@
+package mdnviz.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import mdnviz.data.BuiltInDataset;
+import mdnviz.data.ColumnRoles;
+import mdnviz.data.CsvTable;
+import mdnviz.data.DataFormatException;
+import mdnviz.data.Dataset;
+import mdnviz.training.Preset;
+import mdnviz.training.TrainingRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `mdnviz train`: trains a network and writes it to files. The same options give the same bits.
+@Command(
+    name = "train",
+    description = {
+      "Train a mixture density network on a CSV file or on synthetic data.",
+      "Options that are not given come from the data set's preset."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  mdnviz train --data datasets/geyser.csv --input waiting --target duration"
+          + " --components 3 --out m.json --plot p.png"
+    })
+public final class TrainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final PlotRenderer renderer;
+
+  @Mixin private DataOptions data;
+  @Mixin private ModelOptions model;
+  @Mixin private TrainingOptions training;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "<n>",
+      description = "Of the drawn data, the split, the weights and the minibatches; default 1.")
+  private Long seed;
+
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description = "Show a progress bar on standard error; default: on a terminal.")
+  private Boolean progress;
+
+  /// @param terminal where to talk to
+  /// @param renderer draws the plot
+  public TrainCommand(Terminal terminal, PlotRenderer renderer) {
+    this.terminal = terminal;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public Integer call() throws CommandException, DataFormatException, IOException {
+    Preset preset = Preset.of(data.name());
+    long chosenSeed = seed == null ? preset.training().seed() : seed;
+    Dataset dataset =
+        data.load(new DataOptions.Fallback(this::usualColumns, preset.count()), chosenSeed);
+    TrainingRequest request =
+        TrainingRequest.fresh(
+            dataset, model.over(preset.model()), training.over(preset, chosenSeed));
+    output.check(dataset);
+    boolean shown = progress == null ? terminal.interactive() : progress;
+    TrainingRun run = TrainingRun.of(request, terminal, shown);
+    TrainingReport report = TrainingReport.of(run, dataset, oracle());
+    List<Path> files = output.write(run.model(), dataset, renderer);
+    if (json) {
+      terminal.out().println(line(report));
+    } else {
+      report.print(terminal.out());
+      files.forEach(file -> terminal.out().println("wrote " + file));
+    }
+    terminal.out().flush();
+    return 0;
+  }
+
+  private ColumnRoles usualColumns(CsvTable table) throws DataFormatException {
+    Optional<ColumnRoles> known =
+        Stream.of(BuiltInDataset.values())
+            .filter(set -> set.id().equals(data.name()))
+            .map(BuiltInDataset::defaultRoles)
+            .filter(roles -> table.columnNames().containsAll(roles.inputs()))
+            .filter(roles -> table.columnNames().containsAll(roles.targets()))
+            .findFirst();
+    return known.isPresent() ? known.get() : table.defaultRoles();
+  }
+
+  private OptionalDouble oracle() throws CommandException {
+    return data.isGenerated()
+        ? data.generator().oracleNegativeLogLikelihood()
+        : OptionalDouble.empty();
+  }
+
+  private ObjectNode line(TrainingReport report) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    line.put("command", "train");
+    report.describe(line);
+    output.describe(line);
+    return line;
+  }
+}
