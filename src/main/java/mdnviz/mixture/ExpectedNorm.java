@@ -1,7 +1,7 @@
 package mdnviz.mixture;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The expected length E‖Y‖ of a Gaussian vector Y ~ N(m, Σ), by one-dimensional quadrature.
@@ -32,15 +32,9 @@ final class ExpectedNorm {
       return 0;
     }
     int dimension = mean.length;
-    DMatrixRMaj matrix = new DMatrixRMaj(dimension, dimension);
-    for (int i = 0; i < covariance.length; i++) {
-      matrix.set(i, covariance[i] / scale / scale);
-    }
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(dimension, true, true);
-    if (!eigen.decompose(matrix)) {
-      throw new ArithmeticException("no eigenvalues found for a covariance");
-    }
+    double[] scaled = covariance.clone();
+    Arrays.setAll(scaled, i -> covariance[i] / scale / scale);
+    EigenDecomposition_F64<DMatrixRMaj> eigen = SmallSymmetric.eigen(scaled, dimension);
     double[] variances = new double[dimension];
     double[] squaredMeans = new double[dimension];
     for (int i = 0; i < dimension; i++) {

@@ -21,6 +21,9 @@ final class RootFinder {
     double newestValue = function.applyAsDouble(high);
     double opposite = low;
     double oppositeValue = function.applyAsDouble(low);
+    if (newestValue == 0 || oppositeValue == 0) {
+      return newestValue == 0 ? newest : opposite;
+    }
     double share = 0.5;
     for (int step = 0; step < MAXIMUM_STEPS; step++) {
       double trial = newest + share * (opposite - newest);
