@@ -2,8 +2,11 @@ package mdnviz.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -83,6 +86,26 @@ final class ChartStyle {
     plot.setRangeGridlinePaint(awt(theme.grid()));
     apply(plot.getDomainAxis(), theme);
     apply(plot.getRangeAxis(), theme);
+  }
+
+  /// Draws a bare chart so that its data area is exactly the one wanted.
+  ///
+  /// @param chart of {@link #bareChart}. Modified.
+  /// @param g2 where
+  /// @param whole all there is to draw on
+  /// @param area where data go, within `whole`
+  static void draw(JFreeChart chart, Graphics2D g2, Rectangle2D whole, Rectangle2D area) {
+    XYPlot plot = chart.getXYPlot();
+    AxisSpace beneath = new AxisSpace();
+    beneath.setBottom(whole.getMaxY() - area.getMaxY());
+    plot.setFixedDomainAxisSpace(beneath, false);
+    AxisSpace beside = new AxisSpace();
+    beside.setLeft(area.getX() - whole.getX());
+    plot.setFixedRangeAxisSpace(beside, false);
+    plot.setInsets(
+        new RectangleInsets(area.getY() - whole.getY(), 0, 0, whole.getMaxX() - area.getMaxX()),
+        false);
+    chart.draw(g2, whole);
   }
 
   private static void apply(ValueAxis axis, ChartTheme theme) {

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import mdnviz.math.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLabelLocation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -59,7 +58,7 @@ final class PlotAxes {
         Math.ceil(xAxis.reserveSpace(g2, plot, whole, RectangleEdge.BOTTOM, null).getBottom() + 2);
     double left =
         Math.ceil(yAxis.reserveSpace(g2, plot, whole, RectangleEdge.LEFT, null).getLeft() + 2);
-    double right = 2 * MARGIN;
+    double right = Math.ceil(Math.max(2 * MARGIN, font * 1.5));
     return new Rectangle2D.Double(
         left,
         top,
@@ -74,13 +73,7 @@ final class PlotAxes {
   /// @param width of the whole plot, pixels
   /// @param height of the whole plot, pixels
   void draw(Graphics2D g2, Rectangle2D area, double width, double height) {
-    AxisSpace beneath = new AxisSpace();
-    beneath.setBottom(height - area.getMaxY());
-    plot.setFixedDomainAxisSpace(beneath, false);
-    AxisSpace beside = new AxisSpace();
-    beside.setLeft(area.getX());
-    plot.setFixedRangeAxisSpace(beside, false);
-    chart.draw(g2, new Rectangle2D.Double(0, area.getY(), area.getMaxX(), height - area.getY()));
+    ChartStyle.draw(chart, g2, new Rectangle2D.Double(0, 0, width, height), area);
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setFont(ChartStyle.font(theme.type(), ChartStyle.NAME_STEP));
     g2.setPaint(ChartStyle.awt(theme.text()));

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import mdnviz.math.Interval;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -103,26 +102,19 @@ final class StepsPlot extends Canvas {
         new Rectangle2D.Double(
             left,
             MARGIN,
-            Math.max(1, Math.floor(width - left - MARGIN)),
+            Math.max(1, Math.floor(width - left - 2 * theme.type().size())),
             Math.max(1, Math.floor(height - MARGIN - bottom - 2)));
   }
 
   /// Draws in the data area that {@link #measure} found.
   void draw() {
     getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    AxisSpace beneath = new AxisSpace();
-    beneath.setBottom(getHeight() - area.getMaxY());
-    plot.setFixedDomainAxisSpace(beneath, false);
-    AxisSpace beside = new AxisSpace();
-    beside.setLeft(area.getX());
-    plot.setFixedRangeAxisSpace(beside, false);
     FXGraphics2D g2 = AxesLayer.graphics(this);
     g2.setFont(tickFont());
     g2.setPaint(ChartStyle.awt(theme.text()));
     g2.drawString(
         STEP, (float) MARGIN / 2, (float) (area.getMaxY() + MARGIN / 2 + theme.type().size()));
-    chart.draw(
-        g2, new Rectangle2D.Double(0, area.getY(), area.getMaxX(), getHeight() - area.getY()));
+    ChartStyle.draw(chart, g2, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), area);
   }
 
   private Font tickFont() {

@@ -107,6 +107,7 @@ final class ChartGallery {
   private static void write(Region chart, boolean dark, double scale, String name)
       throws IOException {
     Parent root = new StackPane(chart);
+    root.setStyle("-fx-background-color: transparent");
     ChartTheme theme = ChartTheme.of(dark);
     Scene scene = new Scene(root, theme.background());
     root.applyCss();

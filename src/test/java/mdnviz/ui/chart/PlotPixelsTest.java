@@ -1,0 +1,189 @@
+package mdnviz.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+import mdnviz.density.ColorMap;
+import mdnviz.density.ComponentCurves;
+import mdnviz.density.DensityFrame;
+import mdnviz.density.DensityStyle;
+import mdnviz.density.GridSpec;
+import mdnviz.math.Interval;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Probes pixels of the density plot: what belongs at a coordinate must be drawn there.
+@ExtendWith(ApplicationExtension.class)
+final class PlotPixelsTest {
+  private static final int RED = 0xFFFF0000;
+
+  private DensityPlot plot;
+
+  @Start
+  void start(Stage stage) {
+    plot = new DensityPlot();
+    plot.resize(600, 400);
+    stage.setScene(new Scene(new Group(plot), 800, 600));
+    stage.show();
+  }
+
+  @Test
+  void aHeatmapPixelLiesAtItsCoordinate(FxRobot robot) {
+    for (int[] size : new int[][] {{600, 400}, {517, 333}, {901, 613}, {240, 180}}) {
+      robot.interact(() -> assertRedDotAtItsPlace(size[0], size[1]));
+    }
+  }
+
+  private void assertRedDotAtItsPlace(int width, int height) {
+    showRange(width, height);
+    GridSpec grid = plot.gridSpec();
+    int column = grid.columns() / 3;
+    int row = grid.rows() / 4;
+    int[] pixels = new int[grid.columns() * grid.rows()];
+    for (int v = row - 1; v <= row + 1; v++) {
+      for (int u = column - 1; u <= column + 1; u++) {
+        pixels[v * grid.columns() + u] = RED;
+      }
+    }
+    plot.setFrame(new DensityFrame(grid, pixels, noCurves(grid), 1, 1));
+    plot.draw();
+    WritableImage image = plot.snapshot(null, null);
+    Bounds area = plot.dataArea();
+    double x = area.getMinX() + (grid.xAt(column) + 2) / 5 * area.getWidth();
+    double y = area.getMinY() + (7 - grid.yAt(row)) / 10 * area.getHeight();
+    int found = image.getPixelReader().getArgb((int) x, (int) y);
+    assertTrue(redness(found) > 150, () -> width + "×" + height + " " + Integer.toHexString(found));
+    int beside = image.getPixelReader().getArgb((int) x + 4, (int) y);
+    assertTrue(redness(beside) < 60, () -> Integer.toHexString(beside));
+    int above = image.getPixelReader().getArgb((int) x, (int) y - 4);
+    assertTrue(redness(above) < 60, () -> Integer.toHexString(above));
+  }
+
+  @Test
+  void theGridFollowsTheSizeUpToItsLimit(FxRobot robot) {
+    robot.interact(
+        () -> {
+          showRange(600, 400);
+          assertEquals((int) plot.dataArea().getWidth(), plot.gridSpec().columns());
+          assertEquals((int) plot.dataArea().getHeight(), plot.gridSpec().rows());
+          assertEquals(-2, plot.gridSpec().x().low(), 1e-12);
+          showRange(1600, 1200);
+          assertEquals(900, plot.gridSpec().columns());
+          assertEquals(640, plot.gridSpec().rows());
+        });
+  }
+
+  @Test
+  void aComponentIsPaintedAtItsMeanInItsColour(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Dataset data = SamplePictures.inverseSine(2);
+          plot.setData(data, SamplePictures.split(data));
+          plot.setRanges(new Interval(0, 1), new Interval(0, 1));
+          plot.dataVisibleProperty().set(false);
+          plot.conditionalMeanVisibleProperty().set(false);
+          plot.draw();
+          GridSpec grid = plot.gridSpec();
+          int[] pixels = new int[grid.columns() * grid.rows()];
+          plot.setFrame(new DensityFrame(grid, pixels, level(grid, 0.7), 1, 1));
+          plot.draw();
+          Bounds area = plot.dataArea();
+          int argb =
+              plot.snapshot(null, null)
+                  .getPixelReader()
+                  .getArgb(
+                      (int) area.getCenterX(), (int) (area.getMinY() + 0.3 * area.getHeight()));
+          assertEquals(0xFF0072B2, argb, () -> Integer.toHexString(argb));
+        });
+  }
+
+  @Test
+  void aBrushStrokeGivesPointsWhereItWent(FxRobot robot) {
+    List<double[]> painted = new ArrayList<>();
+    robot.interact(
+        () -> {
+          showRange(600, 400);
+          plot.setBrushEnabled(true);
+          plot.setOnStroke(painted::addAll);
+        });
+    Bounds area = plot.localToScreen(plot.dataArea());
+    robot.moveTo(area.getMinX() + 0.3 * area.getWidth(), area.getCenterY());
+    robot.press(MouseButton.PRIMARY);
+    robot.moveTo(area.getMinX() + 0.6 * area.getWidth(), area.getCenterY());
+    robot.release(MouseButton.PRIMARY);
+    assertTrue(painted.size() >= 10, () -> painted.size() + " points");
+    for (double[] point : painted) {
+      assertEquals(0.25, point[0], 2.2);
+      assertEquals(2, point[1], 2.5);
+    }
+  }
+
+  @Test
+  void thePictureFileShowsTheHeatmapAndIsWhole(@TempDir Path folder) throws Exception {
+    Dataset data = SamplePictures.inverseSine(300);
+    DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
+    BufferedImage picture =
+        PlotImages.picture(
+            new PlotData(data, SamplePictures.split(data)),
+            grid -> SamplePictures.frame(grid, ColorMap.VIRIDIS, false, 0),
+            style,
+            new PlotImages.Size(640, 420));
+    Path file = folder.resolve("new/plot.png");
+    PngFile.write(picture, file);
+    BufferedImage read = ImageIO.read(file.toFile());
+    assertEquals(640, read.getWidth());
+    assertEquals(420, read.getHeight());
+    long coloured = 0;
+    for (int pixel : read.getRGB(0, 0, 640, 420, null, 0, 640)) {
+      coloured += (pixel & 0xFFFFFF) != 0xFFFFFF ? 1 : 0;
+    }
+    assertTrue(coloured > 640 * 420 / 10, "mostly empty");
+    try (var files = Files.list(file.getParent())) {
+      assertEquals(1, files.count(), "a file was left beside");
+    }
+  }
+
+  private void showRange(int width, int height) {
+    Dataset data =
+        Dataset.of("corners", List.of("x"), List.of("y"), new double[][] {{-2, 3}, {-3, 7}});
+    plot.setData(data, DataSplit.of(2, DataSplit.Shares.DEFAULT, 1));
+    plot.setRanges(new Interval(-2, 3), new Interval(-3, 7));
+    plot.resize(width, height);
+    plot.layout();
+    plot.draw();
+  }
+
+  private static ComponentCurves noCurves(GridSpec grid) {
+    double[] x = {grid.xAt(0), grid.xAt(grid.columns() - 1)};
+    double[] none = new double[0];
+    return new ComponentCurves(x, 0, none, none, none, new double[] {-100, -100});
+  }
+
+  private static ComponentCurves level(GridSpec grid, double mean) {
+    double[] x = {grid.xAt(0), grid.xAt(grid.columns() - 1)};
+    double[] means = {mean, mean};
+    return new ComponentCurves(x, 1, new double[] {1, 1}, means, new double[] {0.01, 0.01}, means);
+  }
+
+  private static int redness(int argb) {
+    return (argb >> 16 & 0xFF) - Math.max(argb >> 8 & 0xFF, argb & 0xFF);
+  }
+}
