@@ -90,6 +90,8 @@ final class ChartsPane extends VBox {
 
   private void connect(ExploreModel explore) {
     explore.snapshotProperty().subscribe(this::showSnapshot);
+    loss.visibleProperty().bind(explore.trainableProperty());
+    gradient.visibleProperty().bind(explore.trainableProperty());
     explore.data().oracleProperty().subscribe(loss::setOracle);
     TrainingSettings training = explore.training();
     Runnable showClipping = () -> gradient.setClipping(training.clipping());

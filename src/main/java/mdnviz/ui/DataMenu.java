@@ -9,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The name of the data set shown; opens the list of others.
 final class DataMenu extends MenuButton {
-  private static final double WIDTH = 148;
+  private static final double WIDTH = 172;
 
   /// @param explore what is shown
   /// @param actions opens files

@@ -5,8 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
@@ -39,12 +37,8 @@ final class PlotPane extends BorderPane {
     connect();
   }
 
-  private HBox head() {
-    LayerBar layers = new LayerBar(explore.view());
-    HBox.setHgrow(legend, Priority.ALWAYS);
-    legend.setAlignment(Pos.CENTER_RIGHT);
-    HBox head = new HBox(layers, legend);
-    head.setAlignment(Pos.CENTER_LEFT);
+  private VBox head() {
+    VBox head = new VBox(new LayerBar(explore.view()), legend);
     head.getStyleClass().add("plot-head");
     return head;
   }

@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ final class SettingRow extends VBox {
   /// @return the row with a text field
   static <T> SettingRow typed(TypedSetting<T> setting, Caption caption) {
     SettingField<T> field = new SettingField<>(setting);
+    field.setId(caption.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
     field.setAccessibleText(caption.spoken());
     field.setTooltip(Icons.tooltip(caption.hint()));
     SettingRow row = new SettingRow(setting, caption, field);

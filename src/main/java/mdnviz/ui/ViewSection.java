@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ final class ViewSection {
     logarithmic.setTooltip(Icons.tooltip(LOGARITHMIC.hint()));
     logarithmic.selectedProperty().bindBidirectional(view.logarithmicColor().valueProperty());
     HBox editor = new HBox(logarithmic);
+    editor.setAlignment(Pos.CENTER_RIGHT);
     editor.setMinWidth(Region.USE_PREF_SIZE);
     return new Section(
         "View",

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -88,6 +88,7 @@ public final class WindowImages implements AutoCloseable {
   ///
   /// @param steps at least so many, unless training ends before by itself
   public void train(long steps) {
+    await(WindowImages::isBuilt);
     perform(ExploreModel::run);
     await(explore -> has(explore, now -> now.step() >= steps || now.stopReason().isPresent()));
     perform(ExploreModel::pause);
@@ -96,7 +97,7 @@ public final class WindowImages implements AutoCloseable {
 
   /// Waits until the picture belongs to the newest network and everything is drawn.
   public void settle() {
-    await(explore -> isDrawn(explore));
+    await(WindowImages::isDrawn);
     for (int pulse = 0; pulse < PULSES_TO_DRAW; pulse++) {
       FutureTask<Object> drawn = new FutureTask<>(() -> null);
       call(
@@ -109,17 +110,24 @@ public final class WindowImages implements AutoCloseable {
     }
   }
 
+  /// Whether the network shown is for the data shown, and not for those shown before.
+  private static boolean isBuilt(ExploreModel explore) {
+    String hash = explore.data().dataset().contentHash();
+    return has(explore, now -> now.model().dataHash().equals(hash));
+  }
+
   private static boolean isDrawn(ExploreModel explore) {
     Optional<DensityFrame> frame = explore.density().frameProperty().get();
     if (!explore.trainableProperty().get()) {
       return frame.isEmpty();
     }
-    return has(
-        explore,
-        now ->
-            frame.isPresent()
-                && frame.get().step() == now.step()
-                && frame.get().grid().equals(explore.density().gridProperty().get()));
+    return isBuilt(explore)
+        && has(
+            explore,
+            now ->
+                frame.isPresent()
+                    && frame.get().step() == now.step()
+                    && frame.get().grid().equals(explore.density().gridProperty().get()));
   }
 
   private static boolean has(ExploreModel explore, Predicate<TrainingSnapshot> property) {
@@ -148,9 +156,19 @@ public final class WindowImages implements AutoCloseable {
     }
   }
 
-  private void await(Predicate<ExploreModel> condition) {
+  /// Waits until the window's model is as wanted.
+  ///
+  /// @param condition asked on the JavaFX thread
+  public void await(Predicate<ExploreModel> condition) {
+    awaitWindow(shown -> condition.test(shown.explore()));
+  }
+
+  /// Waits until the window is as wanted.
+  ///
+  /// @param condition asked on the JavaFX thread
+  void awaitWindow(Predicate<ExploreWindow> condition) {
     long waited = 0;
-    while (!ask(condition::test)) {
+    while (!call(() -> condition.test(window))) {
       if (waited > PATIENCE_MILLIS) {
         throw new IllegalStateException("the window did not get ready to be drawn");
       }
@@ -168,11 +186,7 @@ public final class WindowImages implements AutoCloseable {
     }
   }
 
-  private <T> T ask(Function<ExploreModel, T> question) {
-    return call(() -> question.apply(window.explore()));
-  }
-
-  private static <T> T call(java.util.concurrent.Callable<T> work) {
+  private static <T> T call(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     TOOLKIT.execute(task);
     return get(task);

@@ -1,0 +1,238 @@
+package mdnviz.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import mdnviz.data.Dataset;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingSnapshot;
+import mdnviz.training.TrainingStatus;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.Figures;
+import mdnviz.ui.model.Notice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does, on the headless platform with the real engine.
+@ExtendWith(ApplicationExtension.class)
+final class ExploreWindowTest {
+  private static final double SCREEN = 1000;
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private ExploreWindow window;
+  private ExploreModel explore;
+
+  @TempDir private Path folder;
+
+  @Start
+  void start(Stage stage) {
+    window = new ExploreWindow(dialogs, _ -> {});
+    explore = window.explore();
+    window.show(stage, SCREEN, SCREEN);
+  }
+
+  @AfterEach
+  void endThreads(FxRobot robot) {
+    robot.interact(window::close);
+  }
+
+  @Test
+  void runPauseExportAndOpenAgainGivesTheSameModel(FxRobot robot) {
+    double before = await(_ -> true).model().validationNegativeLogLikelihood();
+    robot.clickOn("#run");
+    await(now -> now.step() >= 200);
+    robot.type(KeyCode.SPACE);
+    TrainedModel trained = await(now -> now.status() == TrainingStatus.PAUSED).model();
+    assertTrue(trained.validationNegativeLogLikelihood() < before);
+
+    dialogs.answer = folder.resolve("model.json");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    awaitNotice(Notice.Kind.SUCCESS);
+    robot.type(KeyCode.DIGIT7);
+    await(now -> now.model().modelConfiguration().componentCount() == 7);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    TrainedModel opened =
+        await(now -> now.model().modelConfiguration().componentCount() != 7).model();
+
+    assertEquals(
+        trained.validationNegativeLogLikelihood(), opened.validationNegativeLogLikelihood());
+    assertEquals(trained.mixtureAt(0.4).logDensity(0.5), opened.mixtureAt(0.4).logDensity(0.5));
+  }
+
+  @Test
+  void tenPaintedPointsCanBeUndoneAndRedone(FxRobot robot) {
+    int before = explore.data().dataset().size();
+    List<double[]> points = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      points.add(new double[] {0.1 * i, 0.4});
+    }
+    robot.interact(() -> explore.data().paint(points));
+    assertEquals(Figures.count(before + 10) + " rows", label(robot, "#data-rows"));
+    robot.clickOn("#undo");
+    assertEquals(before, explore.data().dataset().size());
+    robot.clickOn("#redo");
+    assertEquals(before + 10, explore.data().dataset().size());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(before, explore.data().dataset().size());
+  }
+
+  @Test
+  void theBrushPaintsWhereThePointerDrags(FxRobot robot) {
+    await(_ -> true);
+    int before = explore.data().dataset().size();
+    robot.clickOn("#brush");
+    robot.drag("#density-plot").moveBy(40, 30).moveBy(20, 10).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(explore.data().dataset().size() > before);
+    assertTrue(explore.data().canUndoProperty().get());
+  }
+
+  @Test
+  void aBrokenCsvIsToldAndTheDataStay(FxRobot robot) throws Exception {
+    Dataset before = explore.data().dataset();
+    dialogs.answer = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,\"2\n");
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    awaitNotice(Notice.Kind.ERROR);
+    assertTrue(explore.notices().current().orElseThrow().text().contains("roken.csv"));
+    assertTrue(robot.lookup("#notice").query().isVisible());
+    assertEquals(before, explore.data().dataset());
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#notice").query().isVisible());
+  }
+
+  @Test
+  void aBadCellIsNamedOnTheCardAndItsRowCanBeLeftOut(FxRobot robot) throws Exception {
+    dialogs.answer =
+        Files.writeString(folder.resolve("points.csv"), "time,height\n4,2\n2,abc\n3,4\n7,1\n");
+    robot.push(KeyCode.CONTROL, KeyCode.O);
+    until(() -> robot.lookup("#csv-card").tryQuery().isPresent());
+    assertTrue(label(robot, "#csv-problem").contains("line 3, column 2 (height)"));
+    assertTrue(robot.lookup("#csv-open").queryAs(Button.class).isDisabled());
+    robot.clickOn("#csv-skip");
+    robot.clickOn("#csv-open");
+    assertEquals(3, explore.data().dataset().size());
+    assertEquals("time → height", label(robot, "#data-columns"));
+  }
+
+  @Test
+  void anotherNumberOfComponentsWhileRunningGoesOnRunning(FxRobot robot) {
+    robot.type(KeyCode.SPACE);
+    await(now -> now.step() > 20);
+    robot.type(KeyCode.DIGIT5);
+    await(now -> now.model().modelConfiguration().componentCount() == 5 && now.step() > 0);
+    assertTrue(explore.runningProperty().get());
+    assertEquals("Pause", robot.lookup("#run").queryAs(Button.class).getText());
+  }
+
+  @Test
+  void invalidLayersTurnTheFieldAndSayWhy(FxRobot robot) {
+    TextField field = robot.lookup("#hidden-layers").queryAs(TextField.class);
+    robot.doubleClickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("32, x").type(KeyCode.ENTER);
+    assertEquals(List.of(32, 32), explore.model().hiddenLayers().get());
+    assertEquals("32, x", field.getText());
+    assertTrue(
+        robot
+            .lookup(".complaint")
+            .match((Label complaint) -> complaint.isVisible() && complaint.getText().contains("x"))
+            .tryQuery()
+            .isPresent());
+    robot.type(KeyCode.ESCAPE);
+    assertEquals("32, 32", field.getText());
+  }
+
+  @Test
+  void theThemeChangesEverywhere(FxRobot robot) {
+    Color light = (Color) field(robot).getScene().getFill();
+    robot.type(KeyCode.T);
+    Color dark = (Color) field(robot).getScene().getFill();
+    assertTrue(dark.getBrightness() < light.getBrightness());
+    assertNotEquals(light, dark);
+  }
+
+  @Test
+  void questionMarkShowsTheKeysAndEscapeGivesTheFocusBack(FxRobot robot) {
+    robot.push(KeyCode.SHIFT, KeyCode.SLASH);
+    until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    robot.type(KeyCode.R, KeyCode.ESCAPE);
+    assertTrue(robot.lookup("#shortcuts").tryQuery().isEmpty());
+    assertTrue(robot.lookup("#run").query().isFocused());
+  }
+
+  @Test
+  void everyButtonAndFieldHasANameForScreenReaders(FxRobot robot) {
+    robot
+        .lookup(node -> node.isFocusTraversable() && node.isVisible() && node instanceof Region)
+        .queryAll()
+        .forEach(
+            node -> {
+              String name = node.getAccessibleText();
+              assertTrue(name != null && !name.isBlank(), node::toString);
+            });
+  }
+
+  private static Region field(FxRobot robot) {
+    return robot.lookup("#run").queryAs(Button.class);
+  }
+
+  private static String label(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
+  }
+
+  private TrainingSnapshot await(Predicate<TrainingSnapshot> condition) {
+    until(() -> explore.snapshotProperty().get().filter(condition).isPresent());
+    return explore.snapshotProperty().get().orElseThrow();
+  }
+
+  private void awaitNotice(Notice.Kind kind) {
+    until(() -> explore.notices().current().filter(notice -> notice.kind() == kind).isPresent());
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    } catch (TimeoutException late) {
+      throw new AssertionError("did not happen within a minute", late);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static final class ScriptedDialogs implements FileDialogs {
+    private Path answer;
+
+    @Override
+    public Optional<Path> open(FileKind kind) {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> save(FileKind kind, String suggestedName) {
+      return Optional.ofNullable(answer);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package mdnviz.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import mdnviz.data.Dataset;
+import org.junit.jupiter.api.Test;
+
+final class DataModelTest {
+  private final DataChoice first = DataGallery.CHOICES.getFirst();
+  private final DataModel data = new DataModel(first);
+
+  @Test
+  void everyDataSetOfTheGalleryHasOneInputAndOneTarget() {
+    for (DataChoice choice : DataGallery.CHOICES) {
+      data.choose(choice);
+      assertEquals(1, data.dataset().inputDimension(), choice.id());
+      assertEquals(1, data.dataset().targetDimension(), choice.id());
+      assertTrue(data.dataset().size() > 200, choice.id());
+      assertEquals(Optional.of(choice), data.choiceProperty().get());
+    }
+  }
+
+  @Test
+  void tenPaintedPointsAreOneStepToUndoAndRedo() {
+    Dataset before = data.dataset();
+    data.paint(tenPoints());
+    assertEquals(before.size() + 10, data.dataset().size());
+    assertTrue(data.lastChangeWasStroke());
+    assertTrue(data.choiceProperty().get().isEmpty());
+    data.undo();
+    assertEquals(before.contentHash(), data.dataset().contentHash());
+    assertFalse(data.canUndoProperty().get());
+    assertTrue(data.canRedoProperty().get());
+    data.redo();
+    assertEquals(before.size() + 10, data.dataset().size());
+    assertFalse(data.lastChangeWasStroke());
+  }
+
+  @Test
+  void undoingEverythingGivesNameAndOracleBack() {
+    data.paint(tenPoints());
+    assertTrue(data.oracleProperty().get().isEmpty());
+    data.undo();
+    assertEquals(first.title(), data.titleProperty().get());
+    assertEquals(first.oracle(), data.oracleProperty().get());
+  }
+
+  @Test
+  void clearingLeavesAnEmptySheetThatCanBeUndone() {
+    int before = data.dataset().size();
+    data.clear();
+    assertEquals(0, data.dataset().size());
+    data.undo();
+    assertEquals(before, data.dataset().size());
+  }
+
+  @Test
+  void regeneratingDrawsOtherExamplesOfTheSameGenerator() {
+    String before = data.dataset().contentHash();
+    data.regenerate();
+    assertNotEquals(before, data.dataset().contentHash());
+    assertEquals(Optional.of(first), data.choiceProperty().get());
+    data.choose(first);
+    assertEquals(before, data.dataset().contentHash());
+  }
+
+  @Test
+  void recordedAndPaintedDataCannotBeDrawnAnew() {
+    data.choose(DataGallery.CHOICES.getLast());
+    String geyser = data.dataset().contentHash();
+    data.regenerate();
+    assertEquals(geyser, data.dataset().contentHash());
+    data.choose(first);
+    data.paint(tenPoints());
+    assertFalse(data.drawableProperty().get());
+  }
+
+  private static List<double[]> tenPoints() {
+    return IntStream.range(0, 10).mapToObj(i -> new double[] {0.1 * i, 0.5}).toList();
+  }
+}
