@@ -3,9 +3,6 @@ package mdnviz.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -14,18 +11,14 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
-import mdnviz.density.ColorMap;
 import mdnviz.density.ComponentCurves;
 import mdnviz.density.DensityFrame;
-import mdnviz.density.DensityStyle;
 import mdnviz.density.GridSpec;
 import mdnviz.math.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -134,31 +127,6 @@ final class PlotPixelsTest {
     for (double[] point : painted) {
       assertEquals(0.25, point[0], 2.2);
       assertEquals(2, point[1], 2.5);
-    }
-  }
-
-  @Test
-  void thePictureFileShowsTheHeatmapAndIsWhole(@TempDir Path folder) throws Exception {
-    Dataset data = SamplePictures.inverseSine(300);
-    DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
-    BufferedImage picture =
-        PlotImages.picture(
-            new PlotData(data, SamplePictures.split(data)),
-            grid -> SamplePictures.frame(grid, ColorMap.VIRIDIS, false, 0),
-            style,
-            new PlotImages.Size(640, 420));
-    Path file = folder.resolve("new/plot.png");
-    PngFile.write(picture, file);
-    BufferedImage read = ImageIO.read(file.toFile());
-    assertEquals(640, read.getWidth());
-    assertEquals(420, read.getHeight());
-    long coloured = 0;
-    for (int pixel : read.getRGB(0, 0, 640, 420, null, 0, 640)) {
-      coloured += (pixel & 0xFFFFFF) != 0xFFFFFF ? 1 : 0;
-    }
-    assertTrue(coloured > 640 * 420 / 10, "mostly empty");
-    try (var files = Files.list(file.getParent())) {
-      assertEquals(1, files.count(), "a file was left beside");
     }
   }
 
