@@ -91,8 +91,10 @@ public enum ColorMap {
   private static final double EASE = 3;
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // never handed out and never written
   private final double[][] polynomials;
+
   private final double darkEnd;
   private final double lightEnd;
 

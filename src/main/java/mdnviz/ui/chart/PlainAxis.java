@@ -15,7 +15,7 @@ final class PlainAxis extends NumberAxis {
   private static final double VERTICAL_ROOM = 3;
 
   /// Horizontal distance wanted between ticks, as a multiple of the font's size.
-  private static final double HORIZONTAL_ROOM = 6;
+  private static final double HORIZONTAL_ROOM = 5.5;
 
   private final boolean whole;
 
