@@ -187,6 +187,19 @@ final class MixtureLossTest {
     assertEquals(floor, read(head, Standardization.identity(1), low).standardDeviation(0, 0), 1e-9);
   }
 
+  /// What is drawn and exported is what was trained, wherever the network strays.
+  @ParameterizedTest
+  @EnumSource
+  void trainingAndReadingAgreeOnSigmaAtTheExtremes(ScaleMap map) {
+    MixtureHead head = new MixtureHead(1, 1, CovarianceType.FULL, map, 0);
+    for (double raw : new double[] {-1e30, -800, -100, -20, 20, 100, 800, 1e30}) {
+      double[] output = {0, 0, raw};
+      double sigma = read(head, Standardization.identity(1), output).standardDeviation(0, 0);
+      double atMean = Result.of(head, 0, output, 0).loss - HALF_LOG_TWO_PI;
+      assertEquals(Math.log(sigma), atMean, 1e-5 * Math.abs(atMean), () -> "raw " + raw);
+    }
+  }
+
   /// A component's log-probability is never cut off: however far an outlier, it pulls with its distance.
   @Test
   void farOutliersKeepPulling() {
