@@ -2,6 +2,9 @@ package mdnviz.mixture;
 
 /// The positive function that turns a network output into a standard deviation; the floor is added
 /// outside of it: σ = floor + map(a).
+///
+/// Exponents are clamped to [−87, 88], as the float kernels do: training and reading agree on σ wherever
+/// the network strays, and σ is neither 0 nor infinite.
 public enum ScaleMap {
   /// exp(a) (Bishop 1994).
   EXP,
@@ -10,13 +13,16 @@ public enum ScaleMap {
   /// ELU(a) + 1: exp(a) for a ≤ 0, a + 1 above.
   ELU_PLUS_ONE;
 
+  private static final double LOWEST_EXPONENT = -87;
+  private static final double HIGHEST_EXPONENT = 88;
+
   /// @param raw network output a
-  /// @return map(a), positive (0 only where exp underflows)
+  /// @return map(a), positive
   public double apply(double raw) {
     return switch (this) {
-      case EXP -> StrictMath.exp(raw);
-      case SOFTPLUS -> Math.max(raw, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(raw)));
-      case ELU_PLUS_ONE -> raw > 0 ? raw + 1 : StrictMath.exp(raw);
+      case EXP -> exp(raw);
+      case SOFTPLUS -> Math.max(raw, 0) + StrictMath.log1p(exp(-Math.abs(raw)));
+      case ELU_PLUS_ONE -> raw > 0 ? raw + 1 : exp(raw);
     };
   }
 
@@ -24,10 +30,14 @@ public enum ScaleMap {
   /// @return d map / d a, positive
   public double derivative(double raw) {
     return switch (this) {
-      case EXP -> StrictMath.exp(raw);
-      case SOFTPLUS -> 1 / (1 + StrictMath.exp(-raw));
-      case ELU_PLUS_ONE -> raw > 0 ? 1 : StrictMath.exp(raw);
+      case EXP -> exp(raw);
+      case SOFTPLUS -> 1 / (1 + exp(-raw));
+      case ELU_PLUS_ONE -> raw > 0 ? 1 : exp(raw);
     };
+  }
+
+  private static double exp(double exponent) {
+    return StrictMath.exp(Math.clamp(exponent, LOWEST_EXPONENT, HIGHEST_EXPONENT));
   }
 
   /// @param scale a positive standard deviation without its floor
