@@ -51,7 +51,10 @@ public final class CsvReader {
     try {
       return parse(source, format);
     } catch (CharacterCodingException e) {
-      return read(source, format.withCharset(StandardCharsets.ISO_8859_1));
+      if (format.charset().equals(StandardCharsets.UTF_8)) {
+        return read(source, format.withCharset(StandardCharsets.ISO_8859_1));
+      }
+      throw miscoded(source, format);
     } catch (IOException e) {
       throw source.explain(e);
     }
@@ -68,10 +71,7 @@ public final class CsvReader {
     try {
       return parse(source, format);
     } catch (CharacterCodingException e) {
-      throw new DataFormatException(
-          Place.of(source.name()),
-          "the text is not written in %s".formatted(format.charset().displayName()),
-          "Choose another encoding.");
+      throw miscoded(source, format);
     } catch (IOException e) {
       throw source.explain(e);
     }
@@ -91,6 +91,13 @@ public final class CsvReader {
     }
   }
 
+  private static DataFormatException miscoded(CsvSource source, CsvFormat format) {
+    return new DataFormatException(
+        Place.of(source.name()),
+        "the text is not written in %s, or cut off".formatted(format.charset().displayName()),
+        "Save it as UTF-8.");
+  }
+
   private static CsvTable parse(CsvSource source, CsvFormat format)
       throws IOException, DataFormatException {
     CsvCollector collector = new CsvCollector(source.name(), format);
@@ -99,8 +106,6 @@ public final class CsvReader {
       drain(csv.iterator(), source.name());
     } catch (CsvParseException e) {
       throw explain(e, collector.place());
-    } catch (CsvCollector.Refusal e) {
-      throw e.problem();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -148,6 +153,9 @@ public final class CsvReader {
 
   /// Says in plain words what the parser refused; it tells its reasons apart only in its message.
   private static DataFormatException explain(CsvParseException e, Place place) {
+    if (e.getCause() instanceof CsvCollector.Refusal refusal) {
+      return refusal.problem();
+    }
     String message = String.valueOf(e.getMessage());
     if (message.contains("after closing quote")) {
       return new DataFormatException(

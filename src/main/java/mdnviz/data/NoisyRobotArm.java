@@ -66,9 +66,8 @@ final class NoisyRobotArm extends SyntheticGenerator {
     double sum = 0;
     for (int i = 0; i < shoulders.nodes().length; i++) {
       for (int j = 0; j < elbows.nodes().length; j++) {
-        double density =
-            StrictMath.exp(handLogDensity(x1, x2, shoulders.nodes()[i], elbows.nodes()[j]));
-        sum += shoulders.weights()[i] * elbows.weights()[j] * density;
+        double logDensity = handLogDensity(x1, x2, shoulders.nodes()[i], elbows.nodes()[j]);
+        sum += shoulders.weights()[i] * elbows.weights()[j] * StrictMath.exp(logDensity);
       }
     }
     return sum / StrictMath.exp(RobotArm.targetEntropy());

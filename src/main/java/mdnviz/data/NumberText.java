@@ -86,7 +86,8 @@ final class NumberText {
   /// @param cell any text
   /// @return it in quotes on one line, shortened if long
   static String shown(String cell) {
-    String line = cell.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\s]+", " ");
+    String line =
+        cell.strip().replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "\uFFFD");
     return line.length() <= SHOWN_LENGTH
         ? '"' + line + '"'
         : '"' + line.substring(0, SHOWN_LENGTH) + "…\"";
