@@ -8,11 +8,11 @@ import java.util.concurrent.Callable;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
+import mdnviz.export.FileWriteException;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.Preset;
 import mdnviz.training.Scoring;
-import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CommandException, IOException {
+  public Integer call() throws CommandException, FileWriteException {
     DataGenerator generator = Generators.byId(GENERATOR);
     Preset preset = Preset.of(GENERATOR);
     Dataset dataset = generator.generate(preset.count(), seed);
@@ -80,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .formatted(
                     Numbers.count(dataset.size()), GENERATOR, preset.model().componentCount()));
     TrainingRun run = TrainingRun.of(request, terminal, true);
-    write(run.model(), dataset);
+    write(run, dataset);
     report(run, generator);
     return 0;
   }
@@ -94,11 +94,21 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void write(TrainedModel model, Dataset dataset) throws IOException {
-    ModelJson.write(model, folder.resolve("model.json"));
-    OnnxExport.write(model, folder.resolve("model.onnx"));
-    plotRenderer.render(model, dataset, folder.resolve("density.png"));
-    windowRenderer.render(model, dataset, folder.resolve("window.png"));
+  private void write(TrainingRun run, Dataset dataset) throws FileWriteException {
+    ModelJson.write(run.model(), folder.resolve("model.json"));
+    OnnxExport.write(run.model(), folder.resolve("model.onnx"));
+    Path plot = folder.resolve("density.png");
+    Path window = folder.resolve("window.png");
+    try {
+      plotRenderer.render(run.model(), dataset, plot);
+    } catch (IOException e) {
+      throw FileWriteException.of(plot, e);
+    }
+    try {
+      windowRenderer.render(run.end(), dataset, window);
+    } catch (IOException e) {
+      throw FileWriteException.of(window, e);
+    }
   }
 
   private void report(TrainingRun run, DataGenerator generator) {

@@ -2,6 +2,7 @@ package mdnviz.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import mdnviz.data.DataFormatException;
 import mdnviz.export.ModelFormatException;
 import picocli.CommandLine;
@@ -64,9 +65,14 @@ public final class MdnvizCommandLine {
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> alike = unmatched.getSuggestions();
       String unknown = unmatched.getUnmatched().getFirst();
-      return alike.isEmpty()
-          ? "'%s' is not known here".formatted(unknown)
-          : "'%s' is not known here, did you mean %s".formatted(unknown, alike.getFirst());
+      Optional<String> meant =
+          alike.stream()
+              .filter(name -> name.startsWith(unknown))
+              .findFirst()
+              .or(() -> alike.stream().findFirst());
+      return meant
+          .map(name -> "'%s' is not known here, did you mean %s".formatted(unknown, name))
+          .orElse("'%s' is not known here".formatted(unknown));
     }
     if (e instanceof MissingParameterException && e.getMessage().contains("--data")) {
       return "say where the examples come from, with --data <file> or --generator <name>";

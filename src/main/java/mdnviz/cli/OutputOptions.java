@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mdnviz.data.Dataset;
+import mdnviz.export.FileWriteException;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.TrainedModel;
@@ -71,9 +72,9 @@ final class OutputOptions {
   /// @param dataset it was trained on
   /// @param renderer draws the plot
   /// @return the files written
-  /// @throws IOException if one cannot be written
+  /// @throws FileWriteException if one cannot be written
   List<Path> write(TrainedModel trained, Dataset dataset, PlotRenderer renderer)
-      throws IOException {
+      throws FileWriteException {
     List<Path> written = new ArrayList<>();
     if (model != null) {
       ModelJson.write(trained, model);
@@ -84,7 +85,11 @@ final class OutputOptions {
       written.add(onnx);
     }
     if (plot != null) {
-      renderer.render(trained, dataset, plot);
+      try {
+        renderer.render(trained, dataset, plot);
+      } catch (IOException e) {
+        throw FileWriteException.of(plot, e);
+      }
       written.add(plot);
     }
     return written;

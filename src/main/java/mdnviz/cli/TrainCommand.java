@@ -2,7 +2,6 @@ package mdnviz.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import mdnviz.data.ColumnRoles;
 import mdnviz.data.CsvTable;
 import mdnviz.data.DataFormatException;
 import mdnviz.data.Dataset;
+import mdnviz.export.FileWriteException;
 import mdnviz.training.Preset;
 import mdnviz.training.TrainingRequest;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws CommandException, DataFormatException, IOException {
+  public Integer call() throws CommandException, DataFormatException, FileWriteException {
     Preset preset = Preset.of(data.name());
     long chosenSeed = seed == null ? preset.training().seed() : seed;
     Dataset dataset =

@@ -12,11 +12,10 @@ import mdnviz.training.TrainingStatus;
 
 /// A training from start to end on the calling thread.
 ///
-/// @param model what came out
+/// @param end what is known of it, finished
 /// @param split which examples trained, validated and were held back
-/// @param stopReason why it ended
 /// @param seconds it took
-record TrainingRun(TrainedModel model, DataSplit split, StopReason stopReason, double seconds) {
+record TrainingRun(TrainingSnapshot end, DataSplit split, double seconds) {
   /// Trains to the end.
   ///
   /// @param request what to train; its last epoch must be in reach
@@ -53,7 +52,7 @@ record TrainingRun(TrainedModel model, DataSplit split, StopReason stopReason, d
     DataSplit split =
         DataSplit.of(
             request.dataset().size(), request.training().shares(), request.training().seed());
-    return new TrainingRun(end.model(), split, reason, (System.nanoTime() - start) / 1e9);
+    return new TrainingRun(end, split, (System.nanoTime() - start) / 1e9);
   }
 
   private static Trainer trainer(TrainingRequest request) throws CommandException {
@@ -70,12 +69,22 @@ record TrainingRun(TrainedModel model, DataSplit split, StopReason stopReason, d
         model.epoch(), model.trainNegativeLogLikelihood(), model.validationNegativeLogLikelihood());
   }
 
+  /// @return what came out
+  TrainedModel model() {
+    return end.model();
+  }
+
+  /// @return why it ended
+  StopReason stopReason() {
+    return end.stopReason().orElseThrow();
+  }
+
   /// @param dataset the examples trained on
   /// @param rows some of them. Not modified.
   /// @return NLL of the final model, nats per example, data units; NaN if there are no rows
   double score(Dataset dataset, int... rows) {
     return rows.length == 0
         ? Double.NaN
-        : Scoring.negativeLogLikelihood(model.network(), dataset, rows);
+        : Scoring.negativeLogLikelihood(model().network(), dataset, rows);
   }
 }

@@ -8,8 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +47,7 @@ public final class AtomicFile {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
-      throw new FileWriteException("cannot write %s: %s".formatted(target, reason(target, e)), e);
+      throw FileWriteException.of(target, e);
     }
   }
 
@@ -92,21 +90,5 @@ public final class AtomicFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  private static String reason(Path target, IOException e) {
-    Path folder = target.toAbsolutePath().getParent();
-    return switch (e) {
-      case NoSuchFileException missing ->
-          "there is no folder %s; create it or choose another".formatted(folder);
-      case NotDirectoryException notFolder -> folder + " is not a folder; choose another";
-      case AccessDeniedException denied ->
-          "permission denied; choose a folder and a file you may write to";
-      case FileSystemException other when other.getReason() != null ->
-          other.getReason().equals("Not a directory")
-              ? folder + " is not a folder; choose another"
-              : other.getReason();
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
   }
 }

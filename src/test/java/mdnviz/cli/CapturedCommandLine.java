@@ -23,7 +23,7 @@ final class CapturedCommandLine {
     Terminal terminal =
         new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), interactive);
     PlotRenderer plot = (model, dataset, file) -> Files.writeString(file, "plot");
-    WindowRenderer window = (model, dataset, file) -> Files.writeString(file, "window");
+    WindowRenderer window = (end, dataset, file) -> Files.writeString(file, "window");
     List<Object> commands =
         List.of(
             new TrainCommand(terminal, plot),

@@ -245,6 +245,18 @@ public final class ExploreModel implements AutoCloseable {
     tellOrigin(opened, fileName);
   }
 
+  /// Shows a training that was done elsewhere as it ended, with its settings and its history.
+  ///
+  /// @param finished its last snapshot, trained on the data set at hand
+  public void present(TrainingSnapshot finished) {
+    adopting = true;
+    model.follow(finished.model().modelConfiguration());
+    training.follow(finished.model().trainingConfiguration());
+    adopting = false;
+    outdated = session.latest();
+    show(finished);
+  }
+
   private void tellOrigin(TrainedModel opened, String fileName) {
     if (opened.dataHash().equals(data.dataset().contentHash())) {
       notices.success("Opened %s.".formatted(fileName));

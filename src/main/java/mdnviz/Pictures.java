@@ -1,0 +1,68 @@
+package mdnviz;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mdnviz.data.Dataset;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingSnapshot;
+import mdnviz.ui.WindowImages;
+import mdnviz.ui.chart.PlotImages;
+import mdnviz.ui.model.DataChoice;
+import mdnviz.ui.model.DataGallery;
+
+/// The pictures that commands ask for, drawn by the rooms of the window.
+final class Pictures {
+  private static final PlotImages.Size PLOT_SIZE = new PlotImages.Size(1400, 900);
+  private static final double WINDOW_WIDTH = 1400;
+  private static final double WINDOW_HEIGHT = 900;
+
+  private Pictures() {}
+
+  /// Draws the density plot in the light theme.
+  ///
+  /// @param model one input, one target
+  /// @param dataset the examples to show
+  /// @param file a PNG to write
+  /// @throws IOException if the file cannot be written
+  static void plot(TrainedModel model, Dataset dataset, Path file) throws IOException {
+    PlotImages.writeDensityPlot(model, dataset, file, PLOT_SIZE, false);
+  }
+
+  /// Draws the window in the light theme; starts JavaFX if need be.
+  ///
+  /// @param end of the training that the window shows
+  /// @param dataset the examples trained on, named like one of the gallery
+  /// @param file a PNG to write
+  /// @throws IOException if the file cannot be written
+  static void window(TrainingSnapshot end, Dataset dataset, Path file) throws IOException {
+    try (WindowImages window = WindowImages.open(WINDOW_WIDTH, WINDOW_HEIGHT, false)) {
+      window.perform(explore -> explore.choose(choice(dataset)));
+      window.settle();
+      window.perform(explore -> explore.present(end));
+      window.write(file, 1);
+    }
+  }
+
+  /// The gallery's entry for a data set, but with the examples at hand.
+  private static DataChoice choice(Dataset dataset) {
+    DataChoice listed =
+        DataGallery.CHOICES.stream()
+            .filter(choice -> choice.id().equals(dataset.name()))
+            .findFirst()
+            .orElseThrow();
+    return new DataChoice(
+        listed.id(), listed.title(), listed.lesson(), new AtHand(dataset), listed.oracle());
+  }
+
+  private record AtHand(Dataset dataset) implements DataChoice.Source {
+    @Override
+    public Dataset load(long seed) {
+      return dataset;
+    }
+
+    @Override
+    public boolean isDrawn() {
+      return false;
+    }
+  }
+}
