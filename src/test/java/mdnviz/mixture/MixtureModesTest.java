@@ -95,7 +95,9 @@ class MixtureModesTest {
       List<MixtureMode> modes = MixtureModes.of(mixture);
       ModeAscent ascent = new ModeAscent(mixture);
       for (int start = 0; start < 400; start++) {
-        double[] location = {-1.6 + 3.2 * (start % 20) / 19, -1.6 + 3.2 * (start / 20) / 19};
+        int row = start / 20;
+        int column = start % 20;
+        double[] location = {-1.6 + 3.2 * column / 19, -1.6 + 3.2 * row / 19};
         for (ModeAscent.Summit summit : ascent.climb(location)) {
           MixtureMode found = summit.mode();
           assertTrue(

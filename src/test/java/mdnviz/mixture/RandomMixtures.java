@@ -40,8 +40,8 @@ final class RandomMixtures {
     return new GaussianMixture(weights, means, factors, targetDimension);
   }
 
-  /// A mixture of two targets whose components are long, narrow and tilted, standard deviations from
-  /// about 0.03 to 2.7, so that modes lie where ridges cross and outside the box of the means.
+  /// A mixture of two targets whose components are long, narrow and tilted, standard deviations
+  /// from about 0.03 to 2.7, so that modes lie where ridges cross and outside the box of the means.
   static GaussianMixture tilted(long seed, int componentCount) {
     SeededRandom random = SeededRandom.stream(seed, componentCount, 77);
     double[] means = new double[2 * componentCount];
