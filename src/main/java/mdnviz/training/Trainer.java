@@ -306,6 +306,14 @@ public final class Trainer {
 
   /// Sets η by hand; the schedule, if any, no longer scales it.
   ///
+  /// Scores the validation share with the weights as they are, so that a model taken away while
+  /// training rests carries the score of its own weights and not of those some steps ago.
+  public void scoreValidation() {
+    if (stopReason == null) {
+      validationLoss = validate();
+    }
+  }
+
   /// @param newLearningRate positive, from the next step on
   public void setLearningRate(double newLearningRate) {
     learningRate = newLearningRate;

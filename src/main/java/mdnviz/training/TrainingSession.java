@@ -73,6 +73,7 @@ public final class TrainingSession implements AutoCloseable {
         () -> {
           if (trainer != null) {
             trainer.step();
+            trainer.scoreValidation();
             status = TrainingStatus.PAUSED;
           }
         });
@@ -126,6 +127,7 @@ public final class TrainingSession implements AutoCloseable {
 
   private void halt() {
     if (status == TrainingStatus.RUNNING) {
+      trainer.scoreValidation();
       status = TrainingStatus.PAUSED;
     }
   }
