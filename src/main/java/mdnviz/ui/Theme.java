@@ -3,6 +3,7 @@ package mdnviz.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -24,7 +25,7 @@ final class Theme {
   }
 
   private static void apply(Scene scene, boolean dark) {
-    scene.setUserAgentStylesheet(
+    Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
