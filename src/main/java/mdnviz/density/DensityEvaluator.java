@@ -6,8 +6,8 @@ import mdnviz.training.TrainedModel;
 
 /// Evaluates p(y|x) of a 1→1 model on a grid and makes the picture of it.
 public final class DensityEvaluator {
-  /// The share of pixel columns whose own peak may be brighter than the strongest colour: a few very
-  /// narrow columns would otherwise make all others faint.
+  /// The share of pixel columns whose own peak may be brighter than the strongest colour: a few
+  /// very narrow columns would otherwise make all others faint.
   private static final double OVEREXPOSED_SHARE = 0.1;
 
   private static final int COLORS = 1024;
@@ -48,8 +48,8 @@ public final class DensityEvaluator {
     return model.network().mixturesAt(inputs, inputs.length);
   }
 
-  /// The density that the strongest colour stands for: the quantile of the columns' peaks that leaves the
-  /// overexposed share above it.
+  /// The density that the strongest colour stands for: the quantile of the columns' peaks that
+  /// leaves the overexposed share above it.
   private static double peak(float[] densities, GridSpec grid) {
     float[] peaks = new float[grid.columns()];
     for (int column = 0; column < peaks.length; column++) {

@@ -1,7 +1,7 @@
 package mdnviz.density;
 
-/// One evaluated picture of a snapshot: pixels and the curves over x that belong to it. The arrays are
-/// written once by the density thread and must not be modified by anyone who reads them.
+/// One evaluated picture of a snapshot: pixels and the curves over x that belong to it. The arrays
+/// are written once by the density thread and must not be modified by anyone who reads them.
 ///
 /// @param grid where the pixels lie
 /// @param pixels premultiplied ARGB, row-major from the top, `columns × rows`

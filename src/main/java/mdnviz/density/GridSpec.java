@@ -2,8 +2,8 @@ package mdnviz.density;
 
 import mdnviz.math.Interval;
 
-/// An even grid over one input and one target: pixel columns along x, pixel rows along y. Samples sit at
-/// pixel centres; row 0 is the top (largest y), as on a screen.
+/// An even grid over one input and one target: pixel columns along x, pixel rows along y. Samples
+/// sit at pixel centres; row 0 is the top (largest y), as on a screen.
 ///
 /// @param x range of the input, data units
 /// @param y range of the target, data units

@@ -1,7 +1,8 @@
 package mdnviz.math;
 
-/// Elementary functions of float numbers as short polynomials, the one definition that all kernels follow
-/// operation by operation, so that every machine and every vector length gives the same bits.
+/// Elementary functions of float numbers as short polynomials, the one definition that all kernels
+/// follow operation by operation, so that every machine and every vector length gives the same
+/// bits.
 final class Elementary {
   /// Largest |x| the rational tanh is used for; beyond, tanh is 1 to the last place but a few.
   static final float TANH_LIMIT = 7.90531110763549805f;

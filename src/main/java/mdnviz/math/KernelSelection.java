@@ -1,7 +1,7 @@
 package mdnviz.math;
 
-/// Which kernels run: the plain ones from the start, the SIMD ones from the moment {@link #warmUp} has
-/// compiled them. Changing them in mid-run changes no bit.
+/// Which kernels run: the plain ones from the start, the SIMD ones from the moment {@link #warmUp}
+/// has compiled them. Changing them in mid-run changes no bit.
 final class KernelSelection {
   private static final Kernels PLAIN = new PlainKernels();
 
@@ -14,8 +14,8 @@ final class KernelSelection {
     return active;
   }
 
-  /// Compiles the SIMD kernels by running them, then makes them the ones to use. Where the Vector API or
-  /// fitting vectors are missing, the plain kernels stay.
+  /// Compiles the SIMD kernels by running them, then makes them the ones to use. Where the Vector
+  /// API or fitting vectors are missing, the plain kernels stay.
   ///
   /// @return a line that says what runs and, if not SIMD, why
   static String warmUp() {

@@ -3,9 +3,9 @@ package mdnviz.math;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
-/// Runs kernels on small blocks until the just-in-time compiler has made machine code of them: until a
-/// round no longer gets faster. In the interpreter the Vector API is thousands of times slower than it is
-/// compiled, so that this is better done before anyone waits for it.
+/// Runs kernels on small blocks until the just-in-time compiler has made machine code of them:
+/// until a round no longer gets faster. In the interpreter the Vector API is thousands of times
+/// slower than it is compiled, so that this is better done before anyone waits for it.
 final class KernelWarmUp {
   private static final int WIDTH = 20;
   private static final int ROWS = 64;

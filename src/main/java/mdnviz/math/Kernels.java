@@ -2,21 +2,22 @@ package mdnviz.math;
 
 import org.ejml.data.FMatrixRMaj;
 
-/// The float kernels of a training step. Blocks are feature-major: an `FMatrixRMaj` with one matrix row a
-/// feature and one column an example, so that neighbouring lanes are neighbouring examples.
+/// The float kernels of a training step. Blocks are feature-major: an `FMatrixRMaj` with one matrix
+/// row a feature and one column an example, so that neighbouring lanes are neighbouring examples.
 ///
-/// Every implementation gives the same bits: each output element is one chain of fused multiply-adds in
-/// the order documented here, and sums over examples run through {@link #LANES} logical lanes or one
-/// chain an element, never through an order that depends on the machine's vector length.
+/// Every implementation gives the same bits: each output element is one chain of fused
+/// multiply-adds in the order documented here, and sums over examples run through {@link #LANES}
+/// logical lanes or one chain an element, never through an order that depends on the machine's
+/// vector length.
 ///
-/// Column counts passed as `rows` are multiples of {@link #LANES}; the surplus columns of a block hold
-/// finite numbers and zero deltas. Implementations are stateless and thread-safe.
+/// Column counts passed as `rows` are multiples of {@link #LANES}; the surplus columns of a block
+/// hold finite numbers and zero deltas. Implementations are stateless and thread-safe.
 public interface Kernels {
   /// Logical lanes of a block: example counts are padded to multiples of this.
   int LANES = 16;
 
-  /// Fan-ins below this have their weight gradient summed through the logical lanes, others in one chain
-  /// an element.
+  /// Fan-ins below this have their weight gradient summed through the logical lanes, others in one
+  /// chain an element.
   int NARROW = 8;
 
   /// @return the kernels to use now; which ones they are never changes a result
@@ -24,9 +25,9 @@ public interface Kernels {
     return KernelSelection.active();
   }
 
-  /// Compiles the SIMD kernels by running them for a second or so, then makes them the active ones; meant
-  /// for a background thread at the start of a program. Where the Vector API is missing the plain kernels
-  /// stay.
+  /// Compiles the SIMD kernels by running them for a second or so, then makes them the active ones;
+  /// meant for a background thread at the start of a program. Where the Vector API is missing the
+  /// plain kernels stay.
   ///
   /// @return a line for the log that says what runs and, if not SIMD, why
   static String warmUp() {
@@ -52,7 +53,8 @@ public interface Kernels {
   /// @param rows examples, a multiple of {@link #LANES}
   void backwardAffine(LayerView weights, FMatrixRMaj delta, FMatrixRMaj inDelta, int rows);
 
-  /// Adds `Σ_r delta[o][r]·in[i][r]` to the weight gradient and `Σ_r delta[o][r]` to the bias gradient.
+  /// Adds `Σ_r delta[o][r]·in[i][r]` to the weight gradient and `Σ_r delta[o][r]` to the bias
+  /// gradient.
   ///
   /// @param delta outputs × examples. Not modified.
   /// @param in inputs × examples. Not modified.
@@ -67,8 +69,8 @@ public interface Kernels {
   /// @param count elements, a multiple of {@link #LANES}
   void tanh(float[] x, float[] y, int count);
 
-  /// `y[i] = exp(x[i])`, relative error ≤ 2e-7; the exponent is clamped to [−87, 88], so that results are
-  /// normal numbers. NaN stays NaN.
+  /// `y[i] = exp(x[i])`, relative error ≤ 2e-7; the exponent is clamped to [−87, 88], so that
+  /// results are normal numbers. NaN stays NaN.
   ///
   /// @param x Not modified.
   /// @param y may be `x`. Modified.

@@ -2,8 +2,8 @@ package mdnviz.math;
 
 import java.util.Arrays;
 
-/// The gradient of one layer while it is being summed over blocks of examples, with rows padded to whole
-/// lanes, and the scratch that the sums need.
+/// The gradient of one layer while it is being summed over blocks of examples, with rows padded to
+/// whole lanes, and the scratch that the sums need.
 ///
 /// Mutable; belongs to one thread at a time.
 public final class LayerGradient {
@@ -67,7 +67,8 @@ public final class LayerGradient {
     return inputs;
   }
 
-  /// @return fan-in padded to whole lanes: the distance between rows of `weights` and of `transposed`
+  /// @return fan-in padded to whole lanes: the distance between rows of `weights` and of
+  ///   `transposed`
   public int stride() {
     return stride;
   }
@@ -87,8 +88,8 @@ public final class LayerGradient {
     return biases;
   }
 
-  /// @return scratch for the transposed inputs, examples × stride, surplus columns zero; empty for narrow
-  ///     layers
+  /// @return scratch for the transposed inputs, examples × stride, surplus columns zero; empty for
+  ///   narrow layers
   public float[] transposed() {
     return transposed;
   }

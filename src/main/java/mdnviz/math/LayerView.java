@@ -10,8 +10,8 @@ public final class LayerView {
   private final int inputs;
 
   /// @param parameters the flat vector. Kept, not copied.
-  /// @param weightOffset index of the first weight; weights are outputs × inputs, row-major, the biases
-  ///     follow
+  /// @param weightOffset index of the first weight; weights are outputs × inputs, row-major, the
+  ///   biases follow
   /// @param outputs fan-out
   /// @param inputs fan-in
   public LayerView(float[] parameters, int weightOffset, int outputs, int inputs) {

@@ -36,8 +36,7 @@ public final class PlainKernels implements Kernels {
     float[] y = scratch.sum(rows);
     for (int i = 0; i < inputs; i++) {
       Arrays.fill(y, 0, rows, 0);
-      addProducts(
-          weights.parameters(), weights.weightOffset() + i, inputs, d, outputs, y, rows);
+      addProducts(weights.parameters(), weights.weightOffset() + i, inputs, d, outputs, y, rows);
       System.arraycopy(y, 0, inDelta.data, i * inDelta.numCols, rows);
     }
   }
@@ -99,7 +98,8 @@ public final class PlainKernels implements Kernels {
     }
   }
 
-  // The compiler makes vector code of a loop only if all its arrays are read at the bare loop index.
+  // The compiler makes vector code of a loop only if all its arrays are read at the bare loop
+  // index.
 
   private static void addOne(float w, float[] x, float[] y, int count) {
     for (int i = 0; i < count; i++) {

@@ -2,8 +2,8 @@ package mdnviz.math;
 
 import org.ejml.data.FMatrixRMaj;
 
-/// Rows of a block as arrays of their own: the form in which the just-in-time compiler sees that a loop's
-/// arrays do not overlap. One instance a thread, grown to the largest block seen.
+/// Rows of a block as arrays of their own: the form in which the just-in-time compiler sees that a
+/// loop's arrays do not overlap. One instance a thread, grown to the largest block seen.
 final class PlainScratch {
   private static final ThreadLocal<PlainScratch> INSTANCES =
       ThreadLocal.withInitial(PlainScratch::new);

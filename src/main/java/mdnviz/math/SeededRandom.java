@@ -3,8 +3,8 @@ package mdnviz.math;
 /// A seeded stream of random numbers, the same bits on every machine (SplitMix64: Steele, Lea and
 /// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 ///
-/// Streams are addressed by keys, so that "the shuffle of epoch 7" can be made again without drawing
-/// everything before it. Transcendental functions come from {@link StrictMath}.
+/// Streams are addressed by keys, so that "the shuffle of epoch 7" can be made again without
+/// drawing everything before it. Transcendental functions come from {@link StrictMath}.
 ///
 /// Not thread-safe: one owner at a time.
 public final class SeededRandom {
@@ -61,8 +61,8 @@ public final class SeededRandom {
     return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
   }
 
-  /// A standard normal number by Marsaglia's polar method (the second number of each pair is dropped,
-  /// so that the stream has no hidden state).
+  /// A standard normal number by Marsaglia's polar method (the second number of each pair is
+  /// dropped, so that the stream has no hidden state).
   ///
   /// @return a draw from N(0, 1)
   public double nextGaussian() {

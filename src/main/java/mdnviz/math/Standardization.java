@@ -2,8 +2,8 @@ package mdnviz.math;
 
 import java.util.Arrays;
 
-/// The affine map between data units and standardised units, one mean and one scale a column:
-/// z = (value − mean) / scale. Immutable.
+/// The affine map between data units and standardised units, one mean and one scale a column: z =
+/// (value − mean) / scale. Immutable.
 public final class Standardization {
   private final double[] means;
   private final double[] scales;

@@ -8,11 +8,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
-/// The kernels with the Vector API: every lane is an example (or, in the weight gradient, an input), and
-/// each does the operations of {@link PlainKernels} in the same order, so that the bits are the same.
+/// The kernels with the Vector API: every lane is an example (or, in the weight gradient, an
+/// input), and each does the operations of {@link PlainKernels} in the same order, so that the bits
+/// are the same.
 ///
-/// Products keep a tile of four outputs by two vectors in registers. The methods are small and hold one
-/// tile each, because the just-in-time compiler gives up on larger ones and boxes the vectors.
+/// Products keep a tile of four outputs by two vectors in registers. The methods are small and hold
+/// one tile each, because the just-in-time compiler gives up on larger ones and boxes the vectors.
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -221,8 +222,7 @@ final class VectorKernels implements Kernels {
     for (int o = 0; o < gradient.outputs(); o++) {
       for (int i = 0; i < gradient.inputs(); i++) {
         gradient.weights()[o * gradient.stride() + i] +=
-            laneDot(
-                delta.data, o * delta.numCols, in.data, i * in.numCols, rows, gradient.lanes());
+            laneDot(delta.data, o * delta.numCols, in.data, i * in.numCols, rows, gradient.lanes());
       }
     }
   }
@@ -376,8 +376,7 @@ final class VectorKernels implements Kernels {
   private static FloatVector log(FloatVector value) {
     IntVector shifted = value.reinterpretAsInts().sub(Elementary.SQRT_HALF_BITS);
     FloatVector e =
-        (FloatVector)
-            shifted.lanewise(VectorOperators.ASHR, 23).convert(VectorOperators.I2F, 0);
+        (FloatVector) shifted.lanewise(VectorOperators.ASHR, 23).convert(VectorOperators.I2F, 0);
     FloatVector f =
         shifted
             .and(IntVector.broadcast(INTS, Elementary.MANTISSA_MASK))

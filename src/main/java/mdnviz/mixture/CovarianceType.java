@@ -3,9 +3,9 @@ package mdnviz.mixture;
 /// How much shape each component's covariance Σ_k(x) has.
 ///
 /// A diagonal is the usual choice: Bishop (1994) notes that a mixture of components with simple
-/// covariances can approximate any density, and it needs L numbers a component instead of
-/// L(L+1)/2. The full matrix buys components that tilt along the data, so that fewer of them
-/// are needed where targets are correlated given x.
+/// covariances can approximate any density, and it needs L numbers a component instead of L(L+1)/2.
+/// The full matrix buys components that tilt along the data, so that fewer of them are needed where
+/// targets are correlated given x.
 public enum CovarianceType {
   /// Σ = σ² I, one number a component (Bishop 1994).
   ISOTROPIC,

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/// Log-densities of the components over one block, without the constant (L/2)·ln 2π, and the gradient of
-/// raw means and raw scales.
+/// Log-densities of the components over one block, without the constant (L/2)·ln 2π, and the
+/// gradient of raw means and raw scales.
 ///
-/// With C the lower Cholesky factor of Σ (diagonal unless the covariance is full): C z = t − μ,
-/// ln N = −½ zᵀz − Σ ln C_ll, Cᵀ u = z, ∂E/∂μ = −γ u, ∂E/∂C_ij = −γ u_i z_j for i > j and
-/// γ (1/C_ll − u_l z_l) on the diagonal.
+/// With C the lower Cholesky factor of Σ (diagonal unless the covariance is full): C z = t − μ, ln
+/// N = −½ zᵀz − Σ ln C_ll, Cᵀ u = z, ∂E/∂μ = −γ u, ∂E/∂C_ij = −γ u_i z_j for i > j and γ (1/C_ll −
+/// u_l z_l) on the diagonal.
 ///
 /// Mutable scratch; belongs to one thread at a time.
 final class GaussianBlock {

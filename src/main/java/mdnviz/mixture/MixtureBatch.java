@@ -2,8 +2,8 @@ package mdnviz.mixture;
 
 import java.util.Arrays;
 
-/// The mixtures of many inputs at once, in data units: plain arrays that grids and exports read without
-/// making an object a row. Written once by its maker; readers must not modify the arrays.
+/// The mixtures of many inputs at once, in data units: plain arrays that grids and exports read
+/// without making an object a row. Written once by its maker; readers must not modify the arrays.
 ///
 /// @param rows number of mixtures N
 /// @param componentCount K

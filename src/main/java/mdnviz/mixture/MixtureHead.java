@@ -4,7 +4,8 @@ package mdnviz.mixture;
 /// (component-major), then the raw scales of each component (Bishop 1994; PRML §5.6).
 ///
 /// π = softmax(logits), μ = raw means, σ = floor + map(raw scale); for a full covariance the raw
-/// scales are the rows of the lower Cholesky factor, its diagonal mapped and floored, the rest free.
+/// scales are the rows of the lower Cholesky factor, its diagonal mapped and floored, the rest
+/// free.
 ///
 /// @param componentCount K, 1 to 100
 /// @param targetDimension L ≥ 1

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/// Negative log-likelihood of a mixture density head over one block of examples and its gradient with
-/// respect to the network outputs (Bishop 1994; PRML (5.153)–(5.157)):
+/// Negative log-likelihood of a mixture density head over one block of examples and its gradient
+/// with respect to the network outputs (Bishop 1994; PRML (5.153)–(5.157)):
 ///
-/// E = −ln Σ_k π_k N(t; μ_k, Σ_k), ∂E/∂a^π_k = π_k − γ_k, ∂E/∂μ_k = −γ_k Σ_k⁻¹ (t − μ_k),
-/// ∂E/∂ ln σ_kl = γ_k (1 − (t_l − μ_kl)² / σ_kl²). Blocks are feature-major, see {@link Kernels}.
+/// E = −ln Σ_k π_k N(t; μ_k, Σ_k), ∂E/∂a^π_k = π_k − γ_k, ∂E/∂μ_k = −γ_k Σ_k⁻¹ (t − μ_k), ∂E/∂ ln
+/// σ_kl = γ_k (1 − (t_l − μ_kl)² / σ_kl²). Blocks are feature-major, see {@link Kernels}.
 ///
 /// Mutable scratch; belongs to one thread at a time.
 public final class MixtureLoss {
@@ -38,8 +38,8 @@ public final class MixtureLoss {
     reciprocal = new float[columns];
   }
 
-  /// Computes the loss and, into `delta`, the gradient of `scale` times its sum (and of the entropy bonus,
-  /// which the loss returned leaves out).
+  /// Computes the loss and, into `delta`, the gradient of `scale` times its sum (and of the entropy
+  /// bonus, which the loss returned leaves out).
   ///
   /// @param kernels to compute with
   /// @param output network outputs × examples. Not modified.
@@ -85,8 +85,8 @@ public final class MixtureLoss {
     return total + rows * head.targetDimension() * HALF_LOG_TWO_PI;
   }
 
-  /// Leaves the largest joint log-density in `top`, the log of the rest in `sum`, and the joint densities
-  /// relative to the largest in `joint`.
+  /// Leaves the largest joint log-density in `top`, the log of the rest in `sum`, and the joint
+  /// densities relative to the largest in `joint`.
   private void logSumExp(Kernels kernels, int padded) {
     for (int k = 0; k < joint.length; k++) {
       Rows.sum(softmax.logWeights(k), gaussian.logDensities(k), joint[k], padded);

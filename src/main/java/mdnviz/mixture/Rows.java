@@ -2,8 +2,8 @@ package mdnviz.mixture;
 
 import org.ejml.data.FMatrixRMaj;
 
-/// Element-wise loops over rows of a block, one array a row: the just-in-time compiler makes vector code of
-/// a loop only if all its arrays are read at the bare loop index.
+/// Element-wise loops over rows of a block, one array a row: the just-in-time compiler makes vector
+/// code of a loop only if all its arrays are read at the bare loop index.
 final class Rows {
   private Rows() {}
 

@@ -5,8 +5,8 @@ import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
 /// Turns the raw scales of one block into standard deviations: σ = floor + map(raw), with their
-/// reciprocals, logarithms and slopes dσ/d raw beside them. Off-diagonal entries of a Cholesky factor pass
-/// unchanged with slope 1.
+/// reciprocals, logarithms and slopes dσ/d raw beside them. Off-diagonal entries of a Cholesky
+/// factor pass unchanged with slope 1.
 ///
 /// Mutable scratch; belongs to one thread at a time.
 final class ScaleBlock {
@@ -95,10 +95,9 @@ final class ScaleBlock {
     }
   }
 
-  /// With n = exp(−|a|): softplus = max(a, 0) + ln(1 + n), slope = sigmoid(a). Where n is so small that
-  /// 1 + n loses its digits, the first terms of the logarithm's series stand in.
-  private static void softplus(
-      Kernels kernels, float[] a, float[] slope, float[] logs, int count) {
+  /// With n = exp(−|a|): softplus = max(a, 0) + ln(1 + n), slope = sigmoid(a). Where n is so small
+  /// that 1 + n loses its digits, the first terms of the logarithm's series stand in.
+  private static void softplus(Kernels kernels, float[] a, float[] slope, float[] logs, int count) {
     for (int i = 0; i < count; i++) {
       slope[i] = -Math.abs(a[i]);
     }

@@ -3,8 +3,8 @@ package mdnviz.mixture;
 /// The positive function that turns a network output into a standard deviation; the floor is added
 /// outside of it: σ = floor + map(a).
 ///
-/// Exponents are clamped to [−87, 88], as the float kernels do: training and reading agree on σ wherever
-/// the network strays, and σ is neither 0 nor infinite.
+/// Exponents are clamped to [−87, 88], as the float kernels do: training and reading agree on σ
+/// wherever the network strays, and σ is neither 0 nor infinite.
 public enum ScaleMap {
   /// exp(a) (Bishop 1994).
   EXP,

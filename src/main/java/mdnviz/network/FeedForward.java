@@ -4,8 +4,8 @@ import mdnviz.math.Kernels;
 import mdnviz.math.LayerView;
 import org.ejml.data.FMatrixRMaj;
 
-/// Forward and backward pass of one block of examples, with the room that the block's activations need.
-/// Blocks are feature-major, see {@link Kernels}.
+/// Forward and backward pass of one block of examples, with the room that the block's activations
+/// need. Blocks are feature-major, see {@link Kernels}.
 ///
 /// Mutable; belongs to one thread at a time.
 public final class FeedForward {
@@ -18,7 +18,8 @@ public final class FeedForward {
   /// @param layout of the parameters
   /// @param activation of the hidden units
   /// @param blockSize most examples of a block
-  /// @param parameters flat vector of the layout that every pass reads. Kept, not copied. Not modified.
+  /// @param parameters flat vector of the layout that every pass reads. Kept, not copied. Not
+  ///   modified.
   public FeedForward(
       ParameterLayout layout, Activation activation, int blockSize, float[] parameters) {
     this.activation = new HiddenActivation(activation);
@@ -75,8 +76,8 @@ public final class FeedForward {
   ///
   /// @param kernels to compute with
   /// @param gradient where to add. Modified.
-  /// @param rows examples in the block, a multiple of {@link Kernels#LANES}; deltas of surplus examples
-  ///     must be zero
+  /// @param rows examples in the block, a multiple of {@link Kernels#LANES}; deltas of surplus
+  ///   examples must be zero
   public void backward(Kernels kernels, NetworkGradient gradient, int rows) {
     for (int layer = views.length - 1; layer >= 0; layer--) {
       FMatrixRMaj delta = deltas[layer + 1];

@@ -3,8 +3,8 @@ package mdnviz.network;
 import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/// Applies an {@link Activation} to a block and its derivative to a block of deltas. Where the derivative
-/// follows from the activation itself nothing is stored for it.
+/// Applies an {@link Activation} to a block and its derivative to a block of deltas. Where the
+/// derivative follows from the activation itself nothing is stored for it.
 final class HiddenActivation {
   private static final float GELU_SCALE = 0.7978845608f;
   private static final float GELU_CUBIC = 0.044715f;
@@ -28,7 +28,8 @@ final class HiddenActivation {
   ///
   /// @param kernels to compute with
   /// @param block units × examples. Modified.
-  /// @param derivative units × examples, written only if it is stored; else the block itself. Modified.
+  /// @param derivative units × examples, written only if it is stored; else the block itself.
+  ///   Modified.
   /// @param rows examples, a multiple of {@link Kernels#LANES}
   void apply(Kernels kernels, FMatrixRMaj block, FMatrixRMaj derivative, int rows) {
     int count = (block.numRows - 1) * block.numCols + rows;
@@ -112,8 +113,8 @@ final class HiddenActivation {
   /// Multiplies deltas by the derivative.
   ///
   /// @param delta units × examples. Modified.
-  /// @param derivative what {@link #apply} left: the derivative if stored, else the activations. Not
-  ///     modified.
+  /// @param derivative what {@link #apply} left: the derivative if stored, else the activations.
+  ///   Not modified.
   /// @param rows examples
   void multiplyDerivative(FMatrixRMaj delta, FMatrixRMaj derivative, int rows) {
     int count = (delta.numRows - 1) * delta.numCols + rows;

@@ -9,8 +9,8 @@ import mdnviz.mixture.HeadReader;
 import mdnviz.mixture.MixtureBatch;
 import mdnviz.mixture.MixtureHead;
 
-/// A mixture density network with fixed parameters: inputs in data units in, mixtures in data units out.
-/// Immutable and thread-safe.
+/// A mixture density network with fixed parameters: inputs in data units in, mixtures in data units
+/// out. Immutable and thread-safe.
 public final class MixtureDensityNetwork {
   private static final int BLOCK_SIZE = 64;
 
@@ -29,8 +29,8 @@ public final class MixtureDensityNetwork {
   /// @param head how outputs are read; its target dimension is L
   /// @param inputStandardization D columns
   /// @param targetStandardization L columns
-  /// @param parameters the flat vector: layer after layer, weights (outputs × inputs, row-major), then
-  ///     biases. Not modified, copied.
+  /// @param parameters the flat vector: layer after layer, weights (outputs × inputs, row-major),
+  ///   then biases. Not modified, copied.
   /// @throws IllegalArgumentException if the shapes disagree
   public MixtureDensityNetwork(
       List<Integer> hiddenLayers,
@@ -137,7 +137,7 @@ public final class MixtureDensityNetwork {
             new double[components * targetDimension()],
             new double[components * factors]);
     HeadReader reader = new HeadReader(head, targetStandardization);
-    FeedForward network = 
+    FeedForward network =
         new FeedForward(layout, activation, Math.min(rows, BLOCK_SIZE), parameters);
     for (int from = 0; from < rows; from += BLOCK_SIZE) {
       int count = Math.min(BLOCK_SIZE, rows - from);

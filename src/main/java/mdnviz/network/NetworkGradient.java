@@ -15,8 +15,7 @@ public final class NetworkGradient {
     this.layout = layout;
     layers = new LayerGradient[layout.layerCount()];
     for (int layer = 0; layer < layers.length; layer++) {
-      layers[layer] =
-          new LayerGradient(layout.outputs(layer), layout.inputs(layer), blockSize);
+      layers[layer] = new LayerGradient(layout.outputs(layer), layout.inputs(layer), blockSize);
     }
   }
 

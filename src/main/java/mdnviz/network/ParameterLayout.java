@@ -3,8 +3,8 @@ package mdnviz.network;
 import java.util.List;
 import mdnviz.math.LayerView;
 
-/// Where each layer lies in the flat parameter vector: layer after layer, weights (outputs × inputs,
-/// row-major), then biases. Immutable.
+/// Where each layer lies in the flat parameter vector: layer after layer, weights (outputs ×
+/// inputs, row-major), then biases. Immutable.
 public final class ParameterLayout {
   private final int[] widths;
   private final int[] offsets;

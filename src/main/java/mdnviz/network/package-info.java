@@ -1,3 +1,3 @@
-/// The feed-forward part, batched: architecture, one flat parameter vector with named views, forward
-/// and backward passes over blocks of rows, and the immutable trained model.
+/// The feed-forward part, batched: architecture, one flat parameter vector with named views,
+/// forward and backward passes over blocks of rows, and the immutable trained model.
 package mdnviz.network;

@@ -3,9 +3,10 @@ package mdnviz.optim;
 /// How the learning rate set by the user is scaled as training goes on.
 ///
 /// @param kind the shape
-/// @param periodEpochs step: epochs between drops; cosine: epochs until the end of the curve; plateau:
-///     epochs without improvement before a drop; at least 1
-/// @param factor step and plateau: what a drop multiplies by; cosine: the share left at the end; in (0, 1]
+/// @param periodEpochs step: epochs between drops; cosine: epochs until the end of the curve;
+///   plateau: epochs without improvement before a drop; at least 1
+/// @param factor step and plateau: what a drop multiplies by; cosine: the share left at the end; in
+///   (0, 1]
 /// @param warmUpEpochs epochs of linear rise, at least 0, used by warm-up + cosine
 public record LearningRateSchedule(Kind kind, int periodEpochs, double factor, int warmUpEpochs) {
   /// The learning rate as the user set it.

@@ -1,7 +1,7 @@
 package mdnviz.optim;
 
-/// Turns a gradient into an update of the parameters, for every {@link OptimizerKind}. The running means
-/// are float32 like the parameters; bias corrections are double.
+/// Turns a gradient into an update of the parameters, for every {@link OptimizerKind}. The running
+/// means are float32 like the parameters; bias corrections are double.
 ///
 /// Mutable; belongs to one thread at a time.
 public final class Optimizer {

@@ -2,8 +2,8 @@ package mdnviz.optim;
 
 import java.util.List;
 
-/// Which parameters belong together: contiguous ranges of the flat vector that cover it without gaps.
-/// Immutable.
+/// Which parameters belong together: contiguous ranges of the flat vector that cover it without
+/// gaps. Immutable.
 ///
 /// @param ranges in ascending order
 /// @param groupCount number of groups; ranges name them 0 … groupCount − 1

@@ -10,8 +10,8 @@ import mdnviz.network.NetworkGradient;
 import mdnviz.network.ParameterLayout;
 import org.ejml.data.FMatrixRMaj;
 
-/// One part of a minibatch: runs block after block forward, through the loss and backward, and sums loss
-/// and gradient in the order of the examples.
+/// One part of a minibatch: runs block after block forward, through the loss and backward, and sums
+/// loss and gradient in the order of the examples.
 ///
 /// Mutable; belongs to one thread at a time.
 final class BatchPart {
@@ -50,7 +50,8 @@ final class BatchPart {
   ///
   /// @param kernels to compute with
   /// @param rows numbers of examples. Not modified.
-  /// @param from index in `rows` of the part's first example, a whole number of blocks into the minibatch
+  /// @param from index in `rows` of the part's first example, a whole number of blocks into the
+  ///   minibatch
   /// @param to index after its last
   /// @param step number of the step
   /// @param size examples of the whole minibatch
@@ -65,8 +66,7 @@ final class BatchPart {
       addNoise(step, at, count);
       network.forward(kernels, padded);
       lossSum +=
-          loss.lossAndDelta(
-              kernels, network.output(), target, count, scale, network.outputDelta());
+          loss.lossAndDelta(kernels, network.output(), target, count, scale, network.outputDelta());
       network.backward(kernels, gradient, padded);
     }
   }
@@ -93,8 +93,7 @@ final class BatchPart {
     if (noise.inputNoise() == 0 && noise.targetNoise() == 0) {
       return;
     }
-    SeededRandom random =
-        SeededRandom.stream(seed, RandomPurpose.NOISE, step, at);
+    SeededRandom random = SeededRandom.stream(seed, RandomPurpose.NOISE, step, at);
     addNoise(random, network.input(), (float) noise.inputNoise(), count);
     addNoise(random, target, (float) noise.targetNoise(), count);
   }
@@ -128,8 +127,8 @@ final class BatchPart {
   record Shape(ParameterLayout layout, Activation activation, MixtureHead head) {
     private static final int NARROW_WIDTH = 128;
 
-    /// @return most examples of a block: few enough that a block's activations stay in the nearest cache,
-    ///     more where the weights themselves no longer fit into it
+    /// @return most examples of a block: few enough that a block's activations stay in the nearest
+    ///   cache, more where the weights themselves no longer fit into it
     int blockSize() {
       int widest = 0;
       for (int layer = 0; layer < layout.layerCount(); layer++) {

@@ -5,8 +5,8 @@ import mdnviz.mixture.GaussianMixture;
 import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.optim.GradientClipping;
 
-/// Tells a student why a training left all bounds: which component's σ was smallest, where, and what the
-/// gradient came to.
+/// Tells a student why a training left all bounds: which component's σ was smallest, where, and
+/// what the gradient came to.
 ///
 /// @param examples that were trained on
 /// @param network with the parameters of the failed step

@@ -100,8 +100,7 @@ record KMeans(double[] centres, double[] spreads, double[] shares) {
     }
   }
 
-  private static KMeans summary(
-      double[] points, int dimension, int[] nearest, double[] centres) {
+  private static KMeans summary(double[] points, int dimension, int[] nearest, double[] centres) {
     int clusterCount = centres.length / dimension;
     double[] squares = new double[centres.length];
     double[] counts = new double[clusterCount];

@@ -3,8 +3,8 @@ package mdnviz.training;
 import java.util.Arrays;
 import mdnviz.optim.GradientClipper;
 
-/// The numbers of every step and every validation so far, append-only. The owning thread appends;
-/// a {@link View} is immutable and may be read by any thread, because what lies before its end never
+/// The numbers of every step and every validation so far, append-only. The owning thread appends; a
+/// {@link View} is immutable and may be read by any thread, because what lies before its end never
 /// changes again.
 ///
 /// A step is recorded in three floats: loss, gradient norm before and after clipping.

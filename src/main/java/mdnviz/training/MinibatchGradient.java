@@ -2,8 +2,9 @@ package mdnviz.training;
 
 import mdnviz.math.Kernels;
 
-/// Loss and gradient of a whole minibatch. A minibatch is cut into blocks, and runs of blocks into parts,
-/// by its size alone; parts are added in their order. So the bits do not depend on how many threads work.
+/// Loss and gradient of a whole minibatch. A minibatch is cut into blocks, and runs of blocks into
+/// parts, by its size alone; parts are added in their order. So the bits do not depend on how many
+/// threads work.
 ///
 /// Mutable; belongs to one thread at a time.
 final class MinibatchGradient {

@@ -6,7 +6,8 @@ import mdnviz.optim.LearningRateSchedule;
 ///
 /// @param count examples to generate
 /// @param model what to build
-/// @param training how to train for as long as someone watches: a constant learning rate, no last epoch
+/// @param training how to train for as long as someone watches: a constant learning rate, no last
+///   epoch
 /// @param epochs passes after which a run that nobody watches has settled
 public record Preset(
     int count, ModelConfiguration model, TrainingConfiguration training, int epochs) {
@@ -43,7 +44,6 @@ public record Preset(
     return training
         .withMaximumEpochs(count)
         .withSchedule(
-            new LearningRateSchedule(
-                LearningRateSchedule.Kind.COSINE, count, SETTLED_SHARE, 0));
+            new LearningRateSchedule(LearningRateSchedule.Kind.COSINE, count, SETTLED_SHARE, 0));
   }
 }

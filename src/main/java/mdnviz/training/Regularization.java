@@ -2,10 +2,11 @@ package mdnviz.training;
 
 /// Noise and penalties that keep the mixture from fitting the training examples too closely.
 ///
-/// @param inputNoise standard deviation of Gaussian noise on x in each minibatch, standardised units
+/// @param inputNoise standard deviation of Gaussian noise on x in each minibatch, standardised
+///   units
 /// @param targetNoise the same for t
-/// @param noiseScaling whether both are multiplied by n^(−1/(4+d)), d = D + L, n = training examples
-///     (Rothfuss et al. 2019)
+/// @param noiseScaling whether both are multiplied by n^(−1/(4+d)), d = D + L, n = training
+///   examples (Rothfuss et al. 2019)
 /// @param entropyBonus weight of the mean entropy of π subtracted from the loss, ≥ 0, nats
 public record Regularization(
     double inputNoise, double targetNoise, boolean noiseScaling, double entropyBonus) {

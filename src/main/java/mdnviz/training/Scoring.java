@@ -37,8 +37,7 @@ public final class Scoring {
             dataset, network.inputStandardization(), network.targetStandardization());
     BatchPart.Shape shape =
         new BatchPart.Shape(network.layout(), network.activation(), network.head());
-    BatchPart part =
-        new BatchPart(examples, shape, Regularization.NONE, 0, network.parameters());
+    BatchPart part = new BatchPart(examples, shape, Regularization.NONE, 0, network.parameters());
     double sum = part.score(Kernels.active(), rows, 0, rows.length);
     return sum / rows.length + network.targetStandardization().logScaleSum();
   }

@@ -4,8 +4,8 @@ import mdnviz.data.Dataset;
 import mdnviz.math.Standardization;
 import org.ejml.data.FMatrixRMaj;
 
-/// Fills blocks with standardised examples straight from the data set's columns, so that the data are held
-/// once. Immutable and thread-safe.
+/// Fills blocks with standardised examples straight from the data set's columns, so that the data
+/// are held once. Immutable and thread-safe.
 ///
 /// @param dataset the examples, data units
 /// @param inputs the map of the input columns

@@ -10,8 +10,8 @@ import mdnviz.network.ParameterLayout;
 
 /// Draws the parameters that a training starts from.
 ///
-/// Hidden weights follow the {@link Initialization}; hidden biases are 0. The output layer's weights are a
-/// tenth of that, so that the components start where its biases put them for every x.
+/// Hidden weights follow the {@link Initialization}; hidden biases are 0. The output layer's
+/// weights are a tenth of that, so that the components start where its biases put them for every x.
 final class StartingParameters {
   private static final double OUTPUT_SHARE = 0.1;
   private static final double SMALLEST_SPREAD = 0.05;

@@ -17,10 +17,10 @@ import mdnviz.network.MixtureDensityNetwork;
 /// @param dataSize number of examples in the data set, all shares
 /// @param step optimizer steps done
 /// @param epoch passes completed
-/// @param trainNegativeLogLikelihood mean over the last epoch's minibatches, nats, data units; NaN before
-///     the first
-/// @param validationNegativeLogLikelihood latest on the validation share, nats, data units; NaN if there
-///     is none
+/// @param trainNegativeLogLikelihood mean over the last epoch's minibatches, nats, data units; NaN
+///   before the first
+/// @param validationNegativeLogLikelihood latest on the validation share, nats, data units; NaN if
+///   there is none
 public record TrainedModel(
     MixtureDensityNetwork network,
     ModelConfiguration modelConfiguration,

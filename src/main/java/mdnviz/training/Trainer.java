@@ -21,8 +21,8 @@ import mdnviz.optim.ScheduledRate;
 
 /// The training loop without a thread: one call, one optimizer step.
 ///
-/// An epoch is one pass over the shuffled training share in minibatches of even size, at most the batch
-/// size. The same request gives the same bits.
+/// An epoch is one pass over the shuffled training share in minibatches of even size, at most the
+/// batch size. The same request gives the same bits.
 ///
 /// Not thread-safe: one owner at a time.
 public final class Trainer {
@@ -64,8 +64,8 @@ public final class Trainer {
   /// Standardises, splits, builds and initialises.
   ///
   /// @param request what to train
-  /// @throws IllegalArgumentException if there are fewer than two training examples or the start model
-  ///     does not fit
+  /// @throws IllegalArgumentException if there are fewer than two training examples or the start
+  ///   model does not fit
   public Trainer(TrainingRequest request) {
     this.request = request;
     Dataset dataset = request.dataset();
@@ -151,8 +151,7 @@ public final class Trainer {
     for (int layer = 0; layer < last; layer++) {
       int biases = layout.biasOffset(layer);
       ranges.add(
-          new ParameterGroups.Range(
-              layout.weightOffset(layer), biases, HeadGroup.HIDDEN, true));
+          new ParameterGroups.Range(layout.weightOffset(layer), biases, HeadGroup.HIDDEN, true));
       ranges.add(
           new ParameterGroups.Range(
               biases, biases + layout.outputs(layer), HeadGroup.HIDDEN, false));
@@ -290,9 +289,7 @@ public final class Trainer {
   }
 
   private double validate() {
-    return validationRows.length == 0
-        ? Double.NaN
-        : minibatch.score(validationRows) + logScaleSum;
+    return validationRows.length == 0 ? Double.NaN : minibatch.score(validationRows) + logScaleSum;
   }
 
   private void diverge(int from, int to) {

@@ -15,8 +15,8 @@ import mdnviz.optim.OptimizerConfiguration;
 /// @param batchSize examples in a minibatch, 1 to 1,000,000; cut to the training share
 /// @param maximumEpochs training finishes after so many passes, at least 1
 /// @param regularization noise and penalties
-/// @param earlyStoppingEpochs finish after so many epochs without a better validation loss and keep the
-///     best weights; 0 = off
+/// @param earlyStoppingEpochs finish after so many epochs without a better validation loss and keep
+///   the best weights; 0 = off
 /// @param shares what validates and tests
 /// @param seed of the split, the weights, the minibatches and the noise
 public record TrainingConfiguration(

@@ -8,8 +8,8 @@ import mdnviz.data.Dataset;
 /// @param dataset the examples
 /// @param model what to build
 /// @param training how to train
-/// @param start a model to go on from instead of fresh weights; its shapes must be those of `model` and
-///     `dataset`
+/// @param start a model to go on from instead of fresh weights; its shapes must be those of `model`
+///   and `dataset`
 public record TrainingRequest(
     Dataset dataset,
     ModelConfiguration model,

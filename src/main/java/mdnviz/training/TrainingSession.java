@@ -9,13 +9,12 @@ import mdnviz.optim.GradientClipping;
 /// The `mdn-trainer` thread: owns a {@link Trainer}, obeys commands in their order, and publishes
 /// snapshots: about thirty a second while running and one after every command.
 ///
-/// A fault of the program ends the training with a {@link StopReason}, never the thread: the session can be
-/// reset and go on.
+/// A fault of the program ends the training with a {@link StopReason}, never the thread: the
+/// session can be reset and go on.
 ///
 /// Thread-safe; commands return at once.
 public final class TrainingSession implements AutoCloseable {
-  private static final System.Logger LOGGER =
-      System.getLogger(TrainingSession.class.getName());
+  private static final System.Logger LOGGER = System.getLogger(TrainingSession.class.getName());
   private static final long PUBLISH_INTERVAL_NANOS = 33_000_000;
 
   private final Runnable onPublish;
@@ -44,7 +43,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   /// @return why the newest request was refused, in words for the user; empty if it was built. The
-  ///     training before it stands.
+  ///   training before it stands.
   public Optional<String> rejection() {
     return Optional.ofNullable(rejection.get());
   }
@@ -209,8 +208,7 @@ public final class TrainingSession implements AutoCloseable {
       }
       return;
     }
-    double rate =
-        status == TrainingStatus.RUNNING ? speed.measure(trainer.stepCount()) : 0;
+    double rate = status == TrainingStatus.RUNNING ? speed.measure(trainer.stepCount()) : 0;
     latest.set(trainer.snapshot(status, rate));
     onPublish.run();
   }

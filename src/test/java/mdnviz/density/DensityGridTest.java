@@ -18,7 +18,8 @@ final class DensityGridTest {
     return new GridSpec(new Interval(0, 1), new Interval(-3, 5), columns, rows);
   }
 
-  /// One mixture a column: means inside and far outside the range, σ around the size given in pixels.
+  /// One mixture a column: means inside and far outside the range, σ around the size given in
+  /// pixels.
   private static MixtureBatch mixtures(GridSpec grid, int components, double pixels) {
     SeededRandom random = SeededRandom.stream(3, components, (long) (pixels * 1e6));
     int count = grid.columns() * components;
@@ -116,7 +117,8 @@ final class DensityGridTest {
   @Test
   void rowsRunFromTheTop() {
     GridSpec grid = grid(1, 8);
-    MixtureBatch high = new MixtureBatch(1, 1, 1, new double[] {1}, new double[] {4.5}, new double[] {0.5});
+    MixtureBatch high =
+        new MixtureBatch(1, 1, 1, new double[] {1}, new double[] {4.5}, new double[] {0.5});
     float[] densities = DensityGrid.densities(high, grid);
     assertEquals(1 / (0.5 * ROOT_TWO_PI), densities[0], 1e-6);
     assertTrue(densities[0] > densities[1]);

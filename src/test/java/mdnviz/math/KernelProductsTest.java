@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The products of every kernel, twice: against naive double loops, and bit for bit against the order of
-/// operations that {@link Kernels} promises. Every implementation goes through the same cases.
+/// The products of every kernel, twice: against naive double loops, and bit for bit against the
+/// order of operations that {@link Kernels} promises. Every implementation goes through the same
+/// cases.
 final class KernelProductsTest {
   private static final float UNTOUCHED = 12345f;
 

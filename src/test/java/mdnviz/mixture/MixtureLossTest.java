@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The float head as mathematics: what holds for every mixture, at ordinary places and at extreme ones.
+/// The float head as mathematics: what holds for every mixture, at ordinary places and at extreme
+/// ones.
 final class MixtureLossTest {
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
@@ -27,8 +28,7 @@ final class MixtureLossTest {
       FMatrixRMaj block = column(output);
       FMatrixRMaj delta = new FMatrixRMaj(output.length, Kernels.LANES);
       MixtureLoss loss = new MixtureLoss(head, entropyBonus, 1);
-      double value =
-          loss.lossAndDelta(Kernels.active(), block, column(target), 1, 1f, delta);
+      double value = loss.lossAndDelta(Kernels.active(), block, column(target), 1, 1f, delta);
       double[] gradient = new double[output.length];
       for (int i = 0; i < gradient.length; i++) {
         gradient[i] = delta.get(i, 0);
@@ -38,8 +38,7 @@ final class MixtureLossTest {
 
     void assertFinite() {
       assertTrue(Double.isFinite(loss), () -> "loss " + loss);
-      assertTrue(
-          Arrays.stream(delta).allMatch(Double::isFinite), () -> Arrays.toString(delta));
+      assertTrue(Arrays.stream(delta).allMatch(Double::isFinite), () -> Arrays.toString(delta));
     }
   }
 
@@ -137,8 +136,7 @@ final class MixtureLossTest {
     }
   }
 
-  private static GaussianMixture read(
-      MixtureHead head, Standardization targets, double... output) {
+  private static GaussianMixture read(MixtureHead head, Standardization targets, double... output) {
     int components = head.componentCount();
     int dimension = head.targetDimension();
     MixtureBatch batch =
@@ -200,7 +198,8 @@ final class MixtureLossTest {
     }
   }
 
-  /// A component's log-probability is never cut off: however far an outlier, it pulls with its distance.
+  /// A component's log-probability is never cut off: however far an outlier, it pulls with its
+  /// distance.
   @Test
   void farOutliersKeepPulling() {
     double[] one = {0, 0, 0};
@@ -251,7 +250,8 @@ final class MixtureLossTest {
     assertEquals(-0.5, result.delta[1], 1e-6);
   }
 
-  /// NaN anywhere in the outputs or the target shows in the loss: nothing hides it from the trainer.
+  /// NaN anywhere in the outputs or the target shows in the loss: nothing hides it from the
+  /// trainer.
   @ParameterizedTest
   @EnumSource
   void notANumberIsNeverHidden(ScaleMap map) {

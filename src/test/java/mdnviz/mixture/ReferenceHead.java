@@ -2,8 +2,9 @@ package mdnviz.mixture;
 
 import java.util.Arrays;
 
-/// The mixture density head once more, naive and in double precision, written straight from the formulas of
-/// Bishop (PRML §5.6): one example at a time, Σ⁻¹ by an explicit inverse. What the float head is measured by.
+/// The mixture density head once more, naive and in double precision, written straight from the
+/// formulas of Bishop (PRML §5.6): one example at a time, Σ⁻¹ by an explicit inverse. What the
+/// float head is measured by.
 ///
 /// @param head how outputs are read
 public record ReferenceHead(MixtureHead head) {
@@ -47,8 +48,7 @@ public record ReferenceHead(MixtureHead head) {
       double weight = Math.exp(logWeights[k]);
       gradient[k] = weight - gamma[k] + entropyBonus * weight * (logWeights[k] + entropy);
       for (int l = 0; l < target.length; l++) {
-        gradient[head.meansOffset() + k * target.length + l] =
-            -gamma[k] * components[k].pulls[l];
+        gradient[head.meansOffset() + k * target.length + l] = -gamma[k] * components[k].pulls[l];
       }
       for (int s = 0; s < head.scalesPerComponent(); s++) {
         gradient[scaleIndex(k, s)] = gamma[k] * scaleGradient(output, k, s, components[k]);

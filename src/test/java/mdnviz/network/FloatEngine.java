@@ -6,7 +6,8 @@ import mdnviz.math.SeededRandom;
 import mdnviz.mixture.MixtureLoss;
 import org.ejml.data.FMatrixRMaj;
 
-/// Runs the float engine over a problem, block after block, and leaves rubbish in the lanes no example uses.
+/// Runs the float engine over a problem, block after block, and leaves rubbish in the lanes no
+/// example uses.
 final class FloatEngine {
   private final NetworkShape shape;
   private final Kernels kernels;
@@ -41,11 +42,9 @@ final class FloatEngine {
   /// @return this
   FloatEngine run(Problem problem) {
     FeedForward network =
-        new FeedForward(
-            shape.layout(), shape.activation(), blockSize, problem.floatParameters());
+        new FeedForward(shape.layout(), shape.activation(), blockSize, problem.floatParameters());
     NetworkGradient sum = new NetworkGradient(shape.layout(), blockSize);
-    FMatrixRMaj target =
-        new FMatrixRMaj(shape.head().targetDimension(), Kernels.padded(blockSize));
+    FMatrixRMaj target = new FMatrixRMaj(shape.head().targetDimension(), Kernels.padded(blockSize));
     lossSum = 0;
     for (int from = 0; from < problem.size(); from += blockSize) {
       int count = Math.min(blockSize, problem.size() - from);
@@ -55,8 +54,7 @@ final class FloatEngine {
       network.forward(kernels, padded);
       float scale = 1f / problem.size();
       lossSum +=
-          loss.lossAndDelta(
-              kernels, network.output(), target, count, scale, network.outputDelta());
+          loss.lossAndDelta(kernels, network.output(), target, count, scale, network.outputDelta());
       network.backward(kernels, sum, padded);
     }
     lossSum /= problem.size();
@@ -89,8 +87,8 @@ final class FloatEngine {
   /// How far the gradient is from another, layer by layer, weights and biases apart.
   ///
   /// @param expected laid out alike. Not modified.
-  /// @return the largest ‖difference‖ / ‖expected‖ of a group, groups below 1e-2 of the whole norm, small by
-  ///     cancellation, measured by that
+  /// @return the largest ‖difference‖ / ‖expected‖ of a group, groups below 1e-2 of the whole norm,
+  ///   small by cancellation, measured by that
   double relativeError(double[] expected) {
     ParameterLayout layout = shape.layout();
     double least = 1e-2 * Math.sqrt(Arrays.stream(expected).map(g -> g * g).sum());

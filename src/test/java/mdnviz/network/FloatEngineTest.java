@@ -36,8 +36,8 @@ final class FloatEngineTest {
     agrees(shape, 5, 0.3);
   }
 
-  /// Batches around the lane and block borders, depths 0 to 4, widths around the tiles of four and eight,
-  /// D to 9, L to 9, K to 100.
+  /// Batches around the lane and block borders, depths 0 to 4, widths around the tiles of four and
+  /// eight, D to 9, L to 9, K to 100.
   static List<Odd> oddShapes() {
     List<Odd> odd = new ArrayList<>();
     List<List<Integer>> layers =
@@ -59,8 +59,7 @@ final class FloatEngineTest {
       int count = components[i / 8];
       MixtureHead head = new MixtureHead(count, targets, covariance, map, 0.01);
       Activation activation = Activation.values()[i % 7];
-      NetworkShape shape =
-          new NetworkShape(1 + i % 9, layers.get(i % 8), activation, head);
+      NetworkShape shape = new NetworkShape(1 + i % 9, layers.get(i % 8), activation, head);
       int batch = batches[(i + i / 7) % 7];
       odd.add(new Odd(shape, count < 20 ? batch : Math.min(batch, 17)));
     }

@@ -46,7 +46,8 @@ final class MixtureDensityNetworkTest {
     }
   }
 
-  /// The trapezoidal rule, which is exact to rounding for smooth functions that vanish at both ends.
+  /// The trapezoidal rule, which is exact to rounding for smooth functions that vanish at both
+  /// ends.
   private static double integral(GaussianMixture mixture) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -114,8 +115,7 @@ final class MixtureDensityNetworkTest {
     NetworkShape shape = shape(1, 1, ScaleMap.EXP);
     Problem problem = Problem.draw(shape, 1, 6);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> network(shape, problem, Standardization.identity(2)));
+        IllegalArgumentException.class, () -> network(shape, problem, Standardization.identity(2)));
     NetworkShape wider = shape(2, 1, ScaleMap.EXP);
     IllegalArgumentException refusal =
         assertThrows(

@@ -2,8 +2,8 @@ package mdnviz.network;
 
 import mdnviz.math.SeededRandom;
 
-/// Parameters and examples to compute a loss and a gradient of. All numbers are exact in float32, so that two
-/// precisions start from the same.
+/// Parameters and examples to compute a loss and a gradient of. All numbers are exact in float32,
+/// so that two precisions start from the same.
 ///
 /// @param parameters flat vector of the shape's layout
 /// @param inputs one row of D an example

@@ -2,8 +2,9 @@ package mdnviz.network;
 
 import mdnviz.mixture.ReferenceHead;
 
-/// A whole mixture density network, forward and backward, naive and in double precision: one example and one
-/// unit at a time, straight from the formulas. What the float engine is measured by.
+/// A whole mixture density network, forward and backward, naive and in double precision: one
+/// example and one unit at a time, straight from the formulas. What the float engine is measured
+/// by.
 public final class ReferenceNetwork {
   private final NetworkShape shape;
   private final ParameterLayout layout;
@@ -43,8 +44,7 @@ public final class ReferenceNetwork {
     double[] gradient = new double[problem.parameters().length];
     for (int n = 0; n < problem.size(); n++) {
       double[][] activations = activations(problem.parameters(), problem.inputs()[n]);
-      double[] delta =
-          head.gradient(last(activations), problem.targets()[n], entropyBonus);
+      double[] delta = head.gradient(last(activations), problem.targets()[n], entropyBonus);
       backward(problem.parameters(), activations, delta, gradient);
     }
     for (int i = 0; i < gradient.length; i++) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReferenceNetworkTest {
   private static final double STEP = 2e-5;
 
-  /// Every activation × covariance × K ∈ {1, 2, 5} × L ∈ {1, 2}, the σ maps in turn so that every covariance
-  /// meets every map.
+  /// Every activation × covariance × K ∈ {1, 2, 5} × L ∈ {1, 2}, the σ maps in turn so that every
+  /// covariance meets every map.
   static List<NetworkShape> shapes() {
     List<NetworkShape> shapes = new ArrayList<>();
     for (Activation activation : Activation.values()) {

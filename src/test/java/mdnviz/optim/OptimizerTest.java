@@ -182,9 +182,7 @@ final class OptimizerTest {
     assertRefused(() -> new OptimizerConfiguration(adam, 0.9, -0.1, 1e-8, 0));
     assertRefused(() -> new OptimizerConfiguration(adam, 0.9, 0.9, 0, 0));
     assertRefused(() -> new OptimizerConfiguration(adam, 0.9, 0.9, 1e-8, Double.NaN));
-    assertRefused(
-        () ->
-            new ParameterGroups(List.of(new ParameterGroups.Range(1, 2, 0, true)), 1));
+    assertRefused(() -> new ParameterGroups(List.of(new ParameterGroups.Range(1, 2, 0, true)), 1));
   }
 
   private static void assertRefused(Runnable construction) {

@@ -101,13 +101,9 @@ final class ScheduledRateTest {
   @Test
   void schedulesOutOfRangeAreRefused() {
     LearningRateSchedule.Kind step = LearningRateSchedule.Kind.STEP;
-    assertThrows(
-        IllegalArgumentException.class, () -> new LearningRateSchedule(step, 0, 0.5, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 0, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 1.5, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 0.5, -1));
+    assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule(step, 0, 0.5, 0));
+    assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 1.5, 0));
+    assertThrows(IllegalArgumentException.class, () -> new LearningRateSchedule(step, 1, 0.5, -1));
   }
 }

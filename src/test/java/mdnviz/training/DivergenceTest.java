@@ -85,8 +85,7 @@ final class DivergenceTest {
   }
 
   private static TrainingSnapshot exploded() {
-    Trainer trainer =
-        Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
+    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
     return Examples.snapshot(trainer);
   }
 
@@ -105,8 +104,7 @@ final class DivergenceTest {
 
   @Test
   void lastGoodParametersAreBackAndSteppingIsOver() {
-    Trainer trainer =
-        Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
+    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
     TrainingSnapshot snapshot = Examples.snapshot(trainer);
     double score = Scoring.negativeLogLikelihood(snapshot.model().network(), TIES);
     assertTrue(Math.abs(score) < 100, () -> "the weights restored score " + score);

@@ -41,8 +41,7 @@ final class MinibatchGradientTest {
             List.of("s", "t"),
             columns(problem.inputs(), problem.targets()));
     return new MinibatchGradient(
-        new StandardizedExamples(
-            dataset, Standardization.identity(3), Standardization.identity(2)),
+        new StandardizedExamples(dataset, Standardization.identity(3), Standardization.identity(2)),
         new BatchPart.Shape(shape.layout(), shape.activation(), shape.head()),
         regularization,
         5,

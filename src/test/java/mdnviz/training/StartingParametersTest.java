@@ -45,7 +45,8 @@ final class StartingParametersTest {
     return Examples.snapshot(trainer).model().mixtureAt(0);
   }
 
-  /// Were the shares themselves the logits instead of their logarithms, the weights would be nearly equal.
+  /// Were the shares themselves the logits instead of their logarithms, the weights would be nearly
+  /// equal.
   @ParameterizedTest
   @EnumSource
   void componentsStartOnTheClustersWithTheirShares(CovarianceType covariance) {
@@ -156,8 +157,7 @@ final class StartingParametersTest {
             .withActivation(activation)
             .withInitialization(initialization);
     MixtureHead head = model.head(1);
-    ParameterLayout layout =
-        new ParameterLayout(1, model.hiddenLayers(), head.outputDimension());
+    ParameterLayout layout = new ParameterLayout(1, model.hiddenLayers(), head.outputDimension());
     Trainer trainer = new Trainer(TrainingRequest.fresh(clusters(1), model, ALL));
     return Arrays.copyOfRange(
         Examples.parameters(trainer), layout.weightOffset(1), layout.biasOffset(1));

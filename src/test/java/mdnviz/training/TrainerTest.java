@@ -106,8 +106,7 @@ final class TrainerTest {
     trainer.step();
     StepReport report = Examples.snapshot(trainer).lastStep().orElseThrow();
     double heads =
-        Math.hypot(
-            Math.hypot(report.mixingWeightsNorm(), report.meansNorm()), report.scalesNorm());
+        Math.hypot(Math.hypot(report.mixingWeightsNorm(), report.meansNorm()), report.scalesNorm());
     assertTrue(report.mixingWeightsNorm() > 0);
     assertTrue(report.meansNorm() > 0);
     assertTrue(report.scalesNorm() > 0);

@@ -90,8 +90,7 @@ final class TrainingSessionTest {
     session.pause();
     TrainingSnapshot snapshot = probe.await(seen -> seen.status() == TrainingStatus.PAUSED);
     Trainer trainer = Examples.trained(REQUEST, (int) snapshot.step());
-    assertArrayEquals(
-        Examples.parameters(trainer), snapshot.model().network().parameters());
+    assertArrayEquals(Examples.parameters(trainer), snapshot.model().network().parameters());
   }
 
   @Test
@@ -114,8 +113,7 @@ final class TrainingSessionTest {
     session.step();
     TrainingSnapshot before = probe.await(seen -> seen.step() == 1);
     Dataset tiny = Dataset.of("tiny", List.of("x"), List.of("t"), new double[][] {{1}, {2}});
-    session.reset(
-        TrainingRequest.fresh(tiny, Examples.SMALL, TrainingConfiguration.DEFAULT));
+    session.reset(TrainingRequest.fresh(tiny, Examples.SMALL, TrainingConfiguration.DEFAULT));
     probe.awaitState(() -> session.rejection().isPresent());
     assertTrue(session.rejection().orElseThrow().contains("tiny"));
     session.step();
@@ -162,8 +160,7 @@ final class TrainingSessionTest {
   void faultStopsTheTrainingAndNotTheThread() {
     double[][] columns = {{1, 2, 3, 4, 5}, {1, 2, 1, 2, 1}};
     Dataset broken = Dataset.of("broken", List.of("x"), List.of("t"), columns);
-    session.reset(
-        TrainingRequest.fresh(broken, Examples.SMALL, TrainingConfiguration.DEFAULT));
+    session.reset(TrainingRequest.fresh(broken, Examples.SMALL, TrainingConfiguration.DEFAULT));
     probe.await(seen -> true);
     columns[1] = null;
     session.run();
