@@ -1,19 +1,17 @@
 package mdnviz.math;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/// All implementations of {@link Kernels} there are on this machine, the plain one first.
+/// All implementations of {@link Kernels} that run on this machine, the plain one first.
 public final class EveryKernel {
   private EveryKernel() {}
 
   /// @return one of each
   public static List<Kernels> there() {
-    Map<String, Kernels> found = new LinkedHashMap<>();
-    for (Kernels kernels : List.of(new PlainKernels(), Kernels.active())) {
-      found.putIfAbsent(kernels.description(), kernels);
+    try {
+      return List.of(new PlainKernels(), new VectorKernels());
+    } catch (LinkageError | IllegalStateException noVectors) {
+      return List.of(new PlainKernels());
     }
-    return List.copyOf(found.values());
   }
 }

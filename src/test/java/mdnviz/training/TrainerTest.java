@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.math.Kernels;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
 
 final class TrainerTest {
+  private static final int BITS = -265770881;
+
   private static TrainingRequest request(TrainingConfiguration training) {
     return TrainingRequest.fresh(Examples.inverseSine(200), Examples.SMALL, training);
   }
@@ -30,6 +33,27 @@ final class TrainerTest {
       assertEquals(one.loss(i), other.loss(i));
       assertEquals(one.gradientNorm(i), other.gradientNorm(i));
     }
+  }
+
+  /// Every machine must come to this number, and so must the plain kernels, the SIMD kernels and a change from
+  /// the one to the other in mid-run. It changes only with the arithmetic of a step, on purpose.
+  @Test
+  void bitsAreThoseOfEveryMachineWhicheverKernelsRun() {
+    Trainer trainer = Examples.trained(request(Examples.NOISY), 30);
+    Kernels.warmUp();
+    for (int step = 0; step < 30; step++) {
+      trainer.step();
+    }
+    assertEquals(BITS, hash(Examples.parameters(trainer)));
+    assertEquals(BITS, hash(Examples.parameters(Examples.trained(request(Examples.NOISY), 60))));
+  }
+
+  private static int hash(float... parameters) {
+    int hash = 1;
+    for (float parameter : parameters) {
+      hash = 31 * hash + Float.floatToIntBits(parameter);
+    }
+    return hash;
   }
 
   @Test
