@@ -2,9 +2,11 @@ package mdnviz;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import mdnviz.data.Dataset;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
+import mdnviz.training.TrainingStatus;
 import mdnviz.ui.WindowImages;
 import mdnviz.ui.chart.PlotImages;
 import mdnviz.ui.model.DataChoice;
@@ -38,9 +40,21 @@ final class Pictures {
     try (WindowImages window = WindowImages.open(WINDOW_WIDTH, WINDOW_HEIGHT, false)) {
       window.perform(explore -> explore.choose(choice(dataset)));
       window.settle();
-      window.perform(explore -> explore.present(end));
+      window.perform(explore -> explore.present(paused(end)));
       window.write(file, 1);
     }
+  }
+
+  /// The same training without its end, so that no message about it covers the plot.
+  private static TrainingSnapshot paused(TrainingSnapshot end) {
+    return new TrainingSnapshot(
+        end.model(),
+        TrainingStatus.PAUSED,
+        end.lastStep(),
+        end.history(),
+        end.bestValidationNegativeLogLikelihood(),
+        end.stepsPerSecond(),
+        Optional.empty());
   }
 
   /// The gallery's entry for a data set, but with the examples at hand.

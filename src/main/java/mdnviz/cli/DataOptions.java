@@ -20,14 +20,16 @@ final class DataOptions {
   @Option(
       names = "--input",
       split = ",",
-      paramLabel = "<column>",
+      hideParamSyntax = true,
+      paramLabel = "<columns>",
       description = "Input columns of the file, separated by commas.")
   private List<String> inputs;
 
   @Option(
       names = "--target",
       split = ",",
-      paramLabel = "<column>",
+      hideParamSyntax = true,
+      paramLabel = "<columns>",
       description = "Target columns of the file, separated by commas.")
   private List<String> targets;
 

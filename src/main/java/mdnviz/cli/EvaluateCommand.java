@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 /// `mdnviz evaluate`: scores a model file on examples.
 @Command(
     name = "evaluate",
+    customSynopsis =
+        "mdnviz evaluate --model <file> (--data <file> | --generator <name>) [OPTIONS]",
     description = {
       "Print the mean negative log-likelihood of a model on a CSV file or on synthetic data.",
       "The columns are those the model was trained on, unless --input and --target say otherwise."

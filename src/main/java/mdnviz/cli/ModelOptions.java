@@ -60,20 +60,16 @@ final class ModelOptions {
 
   /// @param preset what holds where no option says otherwise
   /// @return what to build
-  /// @throws CommandException if a number is out of range
-  ModelConfiguration over(ModelConfiguration preset) throws CommandException {
-    try {
-      return new ModelConfiguration(
-          components == null ? preset.componentCount() : components,
-          hidden == null ? preset.hiddenLayers() : hidden.units(),
-          activation == null ? preset.activation() : activation,
-          covariance == null ? preset.covariance() : covariance,
-          scaleMap == null ? preset.scaleMap() : scaleMap,
-          floor == null ? preset.standardDeviationFloor() : floor,
-          initialization == null ? preset.initialization() : initialization,
-          outputBiases == null ? preset.outputBiases() : outputBiases);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.wrongInput(e.getMessage());
-    }
+  /// @throws IllegalArgumentException if a number is out of range
+  ModelConfiguration over(ModelConfiguration preset) {
+    return new ModelConfiguration(
+        components == null ? preset.componentCount() : components,
+        hidden == null ? preset.hiddenLayers() : hidden.units(),
+        activation == null ? preset.activation() : activation,
+        covariance == null ? preset.covariance() : covariance,
+        scaleMap == null ? preset.scaleMap() : scaleMap,
+        floor == null ? preset.standardDeviationFloor() : floor,
+        initialization == null ? preset.initialization() : initialization,
+        outputBiases == null ? preset.outputBiases() : outputBiases);
   }
 }

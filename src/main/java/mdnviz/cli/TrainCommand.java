@@ -15,7 +15,9 @@ import mdnviz.data.DataFormatException;
 import mdnviz.data.Dataset;
 import mdnviz.export.FileWriteException;
 import mdnviz.training.Preset;
+import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingRequest;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
 /// `mdnviz train`: trains a network and writes it to files. The same options give the same bits.
 @Command(
     name = "train",
+    customSynopsis = "mdnviz train (--data <file> | --generator <name>) [OPTIONS]",
     description = {
       "Train a mixture density network on a CSV file or on synthetic data.",
       "Options that are not given come from the data set's preset."
@@ -30,17 +33,32 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  mdnviz train --data datasets/geyser.csv --input waiting --target duration"
-          + " --components 3 --out m.json --plot p.png"
+      "  mdnviz train --data datasets/geyser.csv --input waiting --target duration \\",
+      "    --components 3 --epochs 500 --out m.json --plot p.png"
     })
 public final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final PlotRenderer renderer;
 
   @Mixin private DataOptions data;
-  @Mixin private ModelOptions model;
-  @Mixin private TrainingOptions training;
-  @Mixin private OutputOptions output;
+
+  @ArgGroup(validate = false, order = 1, heading = "%nNetwork:%n")
+  private final ModelOptions model = new ModelOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = "%nTraining:%n")
+  private final TrainingOptions training = new TrainingOptions();
+
+  @ArgGroup(validate = false, order = 3, heading = "%nOptimizer:%n")
+  private final OptimizerOptions optimizer = new OptimizerOptions();
+
+  @ArgGroup(validate = false, order = 4, heading = "%nLearning-rate schedule:%n")
+  private final ScheduleOptions schedule = new ScheduleOptions();
+
+  @ArgGroup(validate = false, order = 5, heading = "%nNoise and penalties:%n")
+  private final RegularizationOptions regularization = new RegularizationOptions();
+
+  @ArgGroup(validate = false, order = 6, heading = "%nResult:%n")
+  private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--seed",
@@ -70,9 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
     long chosenSeed = seed == null ? preset.training().seed() : seed;
     Dataset dataset =
         data.load(new DataOptions.Fallback(this::usualColumns, preset.count()), chosenSeed);
-    TrainingRequest request =
-        TrainingRequest.fresh(
-            dataset, model.over(preset.model()), training.over(preset, chosenSeed));
+    TrainingRequest request = request(dataset, preset, chosenSeed);
     output.check(dataset);
     boolean shown = progress == null ? terminal.interactive() : progress;
     TrainingRun run = TrainingRun.of(request, terminal, shown);
@@ -86,6 +102,20 @@ public final class TrainCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return 0;
+  }
+
+  private TrainingRequest request(Dataset dataset, Preset preset, long chosenSeed)
+      throws CommandException {
+    try {
+      TrainingConfiguration base = training.over(preset, chosenSeed);
+      TrainingConfiguration configuration =
+          base.withOptimizer(optimizer.over(base.optimizer()))
+              .withSchedule(schedule.over(base.schedule(), base.maximumEpochs()))
+              .withRegularization(regularization.over(base.regularization()));
+      return TrainingRequest.fresh(dataset, model.over(preset.model()), configuration);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrongInput(e.getMessage());
+    }
   }
 
   private ColumnRoles usualColumns(CsvTable table) throws DataFormatException {

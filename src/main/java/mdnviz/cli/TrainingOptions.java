@@ -4,15 +4,10 @@ import mdnviz.data.DataSplit;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.Preset;
 import mdnviz.training.TrainingConfiguration;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Options that say how to train; those not given are the preset's.
 final class TrainingOptions {
-  @Mixin private OptimizerOptions optimizer;
-  @Mixin private ScheduleOptions schedule;
-  @Mixin private RegularizationOptions regularization;
-
   @Option(
       names = "--learning-rate",
       paramLabel = "<eta>",
@@ -60,26 +55,18 @@ final class TrainingOptions {
   /// @param preset what holds where no option says otherwise
   /// @param seed of split, weights, minibatches and noise
   /// @return how to train
-  /// @throws CommandException if a number is out of range
-  TrainingConfiguration over(Preset preset, long seed) throws CommandException {
-    try {
-      TrainingConfiguration base = preset.settling(epochs == null ? preset.epochs() : epochs);
-      DataSplit.Shares shares = base.shares();
-      return new TrainingConfiguration(
-          learningRate == null ? base.learningRate() : learningRate,
-          schedule.over(base.schedule(), base.maximumEpochs()),
-          optimizer.over(base.optimizer()),
-          clipping == null ? base.clipping() : clipping,
-          batchSize == null ? base.batchSize() : batchSize,
-          base.maximumEpochs(),
-          regularization.over(base.regularization()),
-          earlyStopping == null ? base.earlyStoppingEpochs() : earlyStopping,
-          new DataSplit.Shares(
-              validation == null ? shares.validation() : validation,
-              test == null ? shares.test() : test),
-          seed);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.wrongInput(e.getMessage());
-    }
+  /// @throws IllegalArgumentException if a number is out of range
+  TrainingConfiguration over(Preset preset, long seed) {
+    TrainingConfiguration base = preset.settling(epochs == null ? preset.epochs() : epochs);
+    DataSplit.Shares shares = base.shares();
+    return base.withSeed(seed)
+        .withLearningRate(learningRate == null ? base.learningRate() : learningRate)
+        .withClipping(clipping == null ? base.clipping() : clipping)
+        .withBatchSize(batchSize == null ? base.batchSize() : batchSize)
+        .withEarlyStoppingEpochs(earlyStopping == null ? base.earlyStoppingEpochs() : earlyStopping)
+        .withShares(
+            new DataSplit.Shares(
+                validation == null ? shares.validation() : validation,
+                test == null ? shares.test() : test));
   }
 }

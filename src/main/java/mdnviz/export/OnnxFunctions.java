@@ -31,20 +31,27 @@ final class OnnxFunctions {
     };
   }
 
-  /// Adds the map from raw scales to positive numbers.
+  /// Adds the map from raw scales to positive numbers, with exponents clamped as in {@link
+  /// ScaleMap}.
   ///
   /// @param map which
   /// @param input name of the raw scales
   /// @return name of the mapped ones
   String scaleMap(ScaleMap map, String input) {
     return switch (map) {
-      case EXP -> graph.add("Exp", input);
+      case EXP -> graph.add("Exp", clamped(input));
       case SOFTPLUS -> softplus(input);
       case ELU_PLUS_ONE -> {
         String negativePart = graph.add("Neg", graph.add("Relu", graph.add("Neg", input)));
-        yield graph.add("Add", graph.add("Exp", negativePart), graph.add("Relu", input));
+        yield graph.add("Add", graph.add("Exp", clamped(negativePart)), graph.add("Relu", input));
       }
     };
+  }
+
+  private String clamped(String exponents) {
+    String lowest = graph.scalar("lowest_exponent", -87);
+    String highest = graph.scalar("highest_exponent", 88);
+    return graph.add("Clip", exponents, lowest, highest);
   }
 
   /// a/2·(1 + tanh u) = a·sigmoid(2u) with u = √(2/π)·(a + 0.044715·a³), which does not cancel for
@@ -61,7 +68,7 @@ final class OnnxFunctions {
   /// Softplus loses all digits for very negative a.
   private String softplus(String input) {
     String two = graph.scalar("two", 2);
-    String u = graph.add("Exp", graph.add("Neg", graph.add("Abs", input)));
+    String u = graph.add("Exp", clamped(graph.add("Neg", graph.add("Abs", input))));
     String ratio = graph.add("Div", u, graph.add("Add", u, two));
     String log = graph.add("Mul", graph.add("Atanh", ratio), two);
     return graph.add("Add", graph.add("Relu", input), log);

@@ -60,9 +60,9 @@ final class ReadingGuide {
 
   private static String formula(ScaleMap map) {
     return switch (map) {
-      case EXP -> "m(r) = exp(r)";
-      case SOFTPLUS -> "m(r) = log(1 + exp(r))";
-      case ELU_PLUS_ONE -> "m(r) = exp(r) if r <= 0 else r + 1";
+      case EXP -> "m(r) = exp(clip(r, -87, 88))";
+      case SOFTPLUS -> "m(r) = log(1 + exp(max(r, -87)))";
+      case ELU_PLUS_ONE -> "m(r) = exp(max(r, -87)) if r <= 0 else r + 1";
     };
   }
 

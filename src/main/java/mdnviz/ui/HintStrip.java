@@ -5,11 +5,11 @@ import javafx.scene.control.Button;
 import mdnviz.ui.model.ExploreModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One line for the first minute; it goes away with the first run.
+/// One line for the first minute; it goes away with the first step.
 final class HintStrip {
   private final Strip strip;
 
-  /// @param explore whose first run it waits for
+  /// @param explore whose first step it waits for
   HintStrip(ExploreModel explore) {
     Button close = Icons.button(Feather.X, "Dismiss hint", "Dismiss.", this::leave);
     close.getStyleClass().add("small");
@@ -19,13 +19,8 @@ final class HintStrip {
         "information",
         "Press Space to train: the density moves from a blur onto the branches of the data.");
     explore
-        .runningProperty()
-        .subscribe(
-            running -> {
-              if (running) {
-                leave();
-              }
-            });
+        .snapshotProperty()
+        .subscribe(now -> now.filter(snapshot -> snapshot.step() > 0).ifPresent(_ -> leave()));
   }
 
   /// @return what is to be put into the window

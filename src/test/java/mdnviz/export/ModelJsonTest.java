@@ -66,7 +66,8 @@ final class ModelJsonTest {
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = i < special.length ? special[i] : finiteBits(random);
     }
-    TrainedModel read = roundTrip(withParameters(model, parameters));
+    TrainedModel read =
+        roundTrip(TestModels.with(model, model.network().targetStandardization(), parameters));
     assertArrayEquals(bits(parameters), bits(read.network().parameters()));
   }
 
@@ -173,29 +174,6 @@ final class ModelJsonTest {
     Path path = folder.resolve("round-trip.json");
     ModelJson.write(model, path);
     return ModelJson.read(path);
-  }
-
-  private static TrainedModel withParameters(TrainedModel model, float[] parameters) {
-    MixtureDensityNetwork network = model.network();
-    return new TrainedModel(
-        new MixtureDensityNetwork(
-            network.hiddenLayers(),
-            network.activation(),
-            network.head(),
-            network.inputStandardization(),
-            network.targetStandardization(),
-            parameters),
-        model.modelConfiguration(),
-        model.trainingConfiguration(),
-        model.inputNames(),
-        model.targetNames(),
-        model.dataName(),
-        model.dataHash(),
-        model.dataSize(),
-        model.step(),
-        model.epoch(),
-        model.trainNegativeLogLikelihood(),
-        model.validationNegativeLogLikelihood());
   }
 
   private static float finiteBits(SeededRandom random) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mdnviz.math.SeededRandom;
+import mdnviz.math.Standardization;
 import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.GaussianMixture;
 import mdnviz.mixture.MixtureBatch;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs exported networks in onnxruntime and compares them with the models' own predictions.
@@ -75,6 +77,20 @@ final class OnnxExportTest {
     ModelConfiguration configuration =
         TestModels.SMALL.withComponentCount(1).withStandardDeviationFloor(0);
     assertSamePredictions(TestModels.of(configuration, 1, 2, 8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void farOutputsAreClampedAsInTheModel(ScaleMap map) throws IOException, OrtException {
+    ModelConfiguration configuration =
+        TestModels.SMALL
+            .withComponentCount(1)
+            .withHiddenLayers(List.of())
+            .withStandardDeviationFloor(0)
+            .withScaleMap(map);
+    TrainedModel model = TestModels.of(configuration, 1, 1, 1);
+    float[] steep = {0, 0, 60, 0, 0, 0};
+    assertSamePredictions(TestModels.with(model, Standardization.identity(1), steep));
   }
 
   @Test

@@ -135,6 +135,33 @@ final class TestModels {
         .toArray();
   }
 
+  /// @param model to change
+  /// @param targets its new standardisation of the targets
+  /// @param parameters its new flat vector
+  /// @return the changed model
+  static TrainedModel with(TrainedModel model, Standardization targets, float[] parameters) {
+    MixtureDensityNetwork network = model.network();
+    return new TrainedModel(
+        new MixtureDensityNetwork(
+            network.hiddenLayers(),
+            network.activation(),
+            network.head(),
+            network.inputStandardization(),
+            targets,
+            parameters),
+        model.modelConfiguration(),
+        model.trainingConfiguration(),
+        model.inputNames(),
+        model.targetNames(),
+        model.dataName(),
+        model.dataHash(),
+        model.dataSize(),
+        model.step(),
+        model.epoch(),
+        model.trainNegativeLogLikelihood(),
+        model.validationNegativeLogLikelihood());
+  }
+
   private static List<String> names(String letter, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
   }
