@@ -7,8 +7,12 @@ import mdnviz.training.TrainedModel;
 
 /// The `mdn-density` thread: evaluates the newest request and forgets those it had no time for.
 ///
+/// A model that cannot be evaluated costs its frame, not the thread: the frame before it stays.
+///
 /// Thread-safe.
 public final class DensityService implements AutoCloseable {
+  private static final System.Logger LOGGER = System.getLogger(DensityService.class.getName());
+
   private final Runnable onFrame;
   private final AtomicReference<Request> waiting = new AtomicReference<>();
   private final AtomicReference<DensityFrame> latest = new AtomicReference<>();
@@ -57,12 +61,20 @@ public final class DensityService implements AutoCloseable {
         LockSupport.park(this);
         continue;
       }
-      DensityFrame frame =
-          DensityEvaluator.evaluate(request.model(), request.grid(), request.style());
-      if (!closed) {
-        latest.set(frame);
-        onFrame.run();
+      try {
+        evaluate(request);
+      } catch (RuntimeException fault) {
+        LOGGER.log(System.Logger.Level.WARNING, "a density picture could not be made", fault);
       }
+    }
+  }
+
+  private void evaluate(Request request) {
+    DensityFrame frame =
+        DensityEvaluator.evaluate(request.model(), request.grid(), request.style());
+    if (!closed) {
+      latest.set(frame);
+      onFrame.run();
     }
   }
 

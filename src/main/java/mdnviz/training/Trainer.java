@@ -304,6 +304,17 @@ public final class Trainer {
     validationLoss = validate();
   }
 
+  /// Ends the training because of a fault of the program; the last good parameters come back.
+  void fail() {
+    System.arraycopy(goodParameters, 0, parameters, 0, parameters.length);
+    stopReason =
+        new StopReason(
+            StopReason.Kind.FAULT,
+            step + 1,
+            "Step %,d: a fault of the program; its log says more.".formatted(step + 1),
+            "Reset and run again, and report the fault if it comes back.");
+  }
+
   /// Sets η by hand; the schedule, if any, no longer scales it.
   ///
   /// Scores the validation share with the weights as they are, so that a model taken away while

@@ -9,8 +9,13 @@ import mdnviz.optim.GradientClipping;
 /// The `mdn-trainer` thread: owns a {@link Trainer}, obeys commands in their order, and publishes
 /// snapshots: about thirty a second while running and one after every command.
 ///
+/// A fault of the program ends the training with a {@link StopReason}, never the thread: the session can be
+/// reset and go on.
+///
 /// Thread-safe; commands return at once.
 public final class TrainingSession implements AutoCloseable {
+  private static final System.Logger LOGGER =
+      System.getLogger(TrainingSession.class.getName());
   private static final long PUBLISH_INTERVAL_NANOS = 33_000_000;
 
   private final Runnable onPublish;
@@ -122,6 +127,9 @@ public final class TrainingSession implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       rejection.set(e.getMessage());
       halt();
+    } catch (OutOfMemoryError e) {
+      rejection.set("This network needs more memory than there is. Choose fewer units or layers.");
+      halt();
     }
   }
 
@@ -135,17 +143,38 @@ public final class TrainingSession implements AutoCloseable {
   private void loop() {
     try {
       while (!closed) {
-        if (status == TrainingStatus.RUNNING) {
-          obeyWaiting();
-          train();
-        } else {
-          commands.take().run();
-          obeyWaiting();
-          publish();
+        try {
+          obeyAndTrain();
+        } catch (RuntimeException | OutOfMemoryError fault) {
+          fail(fault);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void obeyAndTrain() throws InterruptedException {
+    if (status == TrainingStatus.RUNNING) {
+      obeyWaiting();
+      train();
+    } else {
+      commands.take().run();
+      obeyWaiting();
+      publish();
+    }
+  }
+
+  private void fail(Throwable fault) {
+    LOGGER.log(System.Logger.Level.ERROR, "training failed", fault);
+    halt();
+    try {
+      if (trainer != null) {
+        trainer.fail();
+      }
+      publish();
+    } catch (RuntimeException | OutOfMemoryError again) {
+      LOGGER.log(System.Logger.Level.ERROR, "the failure could not be published", again);
     }
   }
 

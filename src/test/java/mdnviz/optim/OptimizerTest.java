@@ -61,7 +61,10 @@ final class OptimizerTest {
       double b2 = c.secondMomentDecay();
       return switch (c.kind()) {
         case SGD -> g;
-        case MOMENTUM -> m[i] = b1 * m[i] + g;
+        case MOMENTUM -> {
+          m[i] = b1 * m[i] + g;
+          yield m[i];
+        }
         case NESTEROV -> {
           m[i] = b1 * m[i] + g;
           yield b1 * m[i] + g;
