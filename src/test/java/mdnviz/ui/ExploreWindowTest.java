@@ -199,7 +199,7 @@ final class ExploreWindowTest {
   }
 
   private static boolean isShown(Node node) {
-    return node == null || node.isVisible() && isShown(node.getParent());
+    return node == null || (node.isVisible() && isShown(node.getParent()));
   }
 
   private static Region field(FxRobot robot) {
