@@ -28,6 +28,7 @@ import mdnviz.optim.ScheduledRate;
 public final class Trainer {
   private static final int STEPS_BETWEEN_VALIDATIONS = 20;
   private static final int MOST_VALIDATION_ROWS = 20_000;
+  private static final int MOST_ROWS_EXPLAINED = 1024;
 
   private final TrainingRequest request;
   private final StandardizedExamples examples;
@@ -256,7 +257,7 @@ public final class Trainer {
     validationLoss = validate();
     double judged = validationRows.length > 0 ? validationLoss : trainLoss;
     if (!Divergence.isBounded(judged - logScaleSum)) {
-      diverge(0, Math.min(trainingRows.length, 1024));
+      diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
       return;
     }
     System.arraycopy(parameters, 0, goodParameters, 0, parameters.length);
@@ -312,16 +313,21 @@ public final class Trainer {
             "Reset and run again, and report the fault if it comes back.");
   }
 
-  /// Sets η by hand; the schedule, if any, no longer scales it.
-  ///
   /// Scores the validation share with the weights as they are, so that a model taken away while
   /// training rests carries the score of its own weights and not of those some steps ago.
+  /// Weights whose score leaves all bounds end the training like any divergence.
   public void scoreValidation() {
-    if (stopReason == null) {
-      validationLoss = validate();
+    if (stopReason != null || validationRows.length == 0) {
+      return;
+    }
+    validationLoss = validate();
+    if (!Divergence.isBounded(validationLoss - logScaleSum)) {
+      diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
     }
   }
 
+  /// Sets η by hand; the schedule, if any, no longer scales it.
+  ///
   /// @param newLearningRate positive, from the next step on
   public void setLearningRate(double newLearningRate) {
     learningRate = newLearningRate;

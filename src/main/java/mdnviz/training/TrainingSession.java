@@ -166,7 +166,7 @@ public final class TrainingSession implements AutoCloseable {
 
   private void fail(Throwable fault) {
     LOGGER.log(System.Logger.Level.ERROR, "training failed", fault);
-    halt();
+    status = TrainingStatus.PAUSED;
     try {
       if (trainer != null) {
         trainer.fail();

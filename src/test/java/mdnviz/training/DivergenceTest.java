@@ -60,6 +60,10 @@ final class DivergenceTest {
     for (int step = 0; step < 300 && going; step++) {
       going = trainer.step();
       assertNumbers(Examples.snapshot(trainer));
+      if (step % 3 == 2) {
+        trainer.scoreValidation();
+        assertNumbers(Examples.snapshot(trainer));
+      }
     }
   }
 
@@ -85,7 +89,7 @@ final class DivergenceTest {
   }
 
   private static TrainingSnapshot exploded() {
-    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
+    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 2), 2000);
     return Examples.snapshot(trainer);
   }
 
@@ -104,7 +108,7 @@ final class DivergenceTest {
 
   @Test
   void lastGoodParametersAreBackAndSteppingIsOver() {
-    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 0.5), 2000);
+    Trainer trainer = Examples.trained(request(Examples.SMALL, OptimizerKind.SGD, 2), 2000);
     TrainingSnapshot snapshot = Examples.snapshot(trainer);
     double score = Scoring.negativeLogLikelihood(snapshot.model().network(), TIES);
     assertTrue(Math.abs(score) < 100, () -> "the weights restored score " + score);
