@@ -3,6 +3,7 @@ package mdnviz.export;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class FileWriteException extends IOException {
   private static String reason(Path target, IOException e) {
     Path folder = target.toAbsolutePath().getParent();
     return switch (e) {
+      case NoSuchFileException missing when Files.isDirectory(folder) ->
+          "no file can be made there; choose another folder";
       case NoSuchFileException missing ->
           "there is no folder %s; create it or choose another".formatted(folder);
       case NotDirectoryException notFolder -> folder + " is not a folder; choose another";

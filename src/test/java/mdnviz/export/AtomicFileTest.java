@@ -113,6 +113,13 @@ final class AtomicFileTest {
   }
 
   @Test
+  void aFolderThatTakesNoFilesIsTold() {
+    Path kernel = Path.of("/proc");
+    assumeTrue(Files.isDirectory(kernel));
+    assertComplaint(kernel.resolve("a.txt"), "choose another folder");
+  }
+
+  @Test
   void permissionsOfTheOldFileStay() throws IOException {
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
     Path file = Files.writeString(folder.resolve("a.txt"), "old");
