@@ -36,10 +36,7 @@ final class ArchitectureTest {
 
   /// Threads begin in these classes and nowhere else.
   private static final Set<String> THREAD_OWNERS =
-      Set.of(
-          "mdnviz.training.TrainingSession",
-          "mdnviz.density.DensityService",
-          "mdnviz.ui.model.BackgroundTasks");
+      Set.of("mdnviz.math.Daemon", "mdnviz.ui.model.BackgroundTasks");
 
   /// All that the windowed rooms may know of the network: choices, never weights.
   private static final Set<String> NETWORK_VALUES =

@@ -8,7 +8,7 @@ import mdnviz.training.TrainedModel;
 public final class DensityEvaluator {
   /// The share of pixel columns whose own peak may be brighter than the strongest colour: a few
   /// very narrow columns would otherwise make all others faint.
-  private static final double OVEREXPOSED_SHARE = 0.1;
+  private static final double OVEREXPOSED_SHARE = 0.5;
 
   private static final int COLORS = 1024;
   private static final double LOG_RANGE = Math.log(1e4);

@@ -3,6 +3,7 @@ package mdnviz.density;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import mdnviz.math.Daemon;
 import mdnviz.training.TrainedModel;
 
 /// The `mdn-density` thread: evaluates the newest request and forgets those it had no time for.
@@ -24,7 +25,7 @@ public final class DensityService implements AutoCloseable {
   /// @param onFrame called on the service's thread after each new frame
   public DensityService(Runnable onFrame) {
     this.onFrame = onFrame;
-    thread = Thread.ofPlatform().daemon().name("mdn-density").start(this::loop);
+    thread = Daemon.start("mdn-density", this::loop);
   }
 
   /// Asks for a picture; a request not yet begun is replaced.

@@ -18,7 +18,10 @@ final class KernelSelection {
   /// API or fitting vectors are missing, the plain kernels stay.
   ///
   /// @return a line that says what runs and, if not SIMD, why
-  static String warmUp() {
+  static synchronized String warmUp() {
+    if (active != PLAIN) {
+      return "kernels: " + active.description();
+    }
     try {
       Kernels simd = new VectorKernels();
       new KernelWarmUp(simd).run();

@@ -20,6 +20,23 @@ public final class LossHistory {
   private float[] validationLosses = new float[INITIAL_CAPACITY];
   private int validationCount;
 
+  /// @param view what came before
+  /// @return a history that goes on from there without touching it
+  static LossHistory of(View view) {
+    LossHistory history = new LossHistory();
+    int steps = Math.max(INITIAL_CAPACITY, view.stepCount);
+    int validations = Math.max(INITIAL_CAPACITY, view.validationCount);
+    history.losses = Arrays.copyOf(view.losses, steps);
+    history.gradientNorms = Arrays.copyOf(view.gradientNorms, steps);
+    history.clippedNorms = Arrays.copyOf(view.clippedNorms, steps);
+    history.validationSteps = Arrays.copyOf(view.validationSteps, validations);
+    history.validationLosses = Arrays.copyOf(view.validationLosses, validations);
+    history.stepCount = view.stepCount;
+    history.clippedCount = view.clippedCount;
+    history.validationCount = view.validationCount;
+    return history;
+  }
+
   /// Appends a step.
   ///
   /// @param negativeLogLikelihood mean over the minibatch, nats, data units

@@ -1,5 +1,6 @@
 package mdnviz.training;
 
+import java.util.function.IntConsumer;
 import mdnviz.math.Kernels;
 
 /// Loss and gradient of a whole minibatch. A minibatch is cut into blocks, and runs of blocks into
@@ -11,21 +12,34 @@ final class MinibatchGradient {
   private static final int MOST_PARTS = 4;
 
   private final int blockSize;
+  private final WorkerTeam team;
+  private final IntConsumer computePart = this::computePart;
   private final BatchPart[] parts;
   private final float[] gradient;
   private double loss;
+
+  // the minibatch being computed
+  private Kernels kernels;
+  private int[] rows;
+  private int from;
+  private int to;
+  private int partCount;
+  private long step;
 
   /// @param examples to train on
   /// @param shape of the network
   /// @param noise what is added to the examples, scales already final
   /// @param seed of the training
   /// @param parameters flat vector that every pass reads. Kept, not copied. Not modified.
+  /// @param team who computes the parts
   MinibatchGradient(
       StandardizedExamples examples,
       BatchPart.Shape shape,
       Regularization noise,
       long seed,
-      float[] parameters) {
+      float[] parameters,
+      WorkerTeam team) {
+    this.team = team;
     blockSize = shape.blockSize();
     parts = new BatchPart[MOST_PARTS];
     for (int part = 0; part < parts.length; part++) {
@@ -41,21 +55,29 @@ final class MinibatchGradient {
   /// @param to index after its last
   /// @param step number of the step
   void compute(int[] rows, int from, int to, long step) {
-    Kernels kernels = Kernels.active();
-    int size = to - from;
-    int blocks = (size + blockSize - 1) / blockSize;
-    int count = Math.min(parts.length, blocks);
-    for (int part = 0; part < count; part++) {
-      int first = from + part * blocks / count * blockSize;
-      int last = Math.min(to, from + (part + 1) * blocks / count * blockSize);
-      parts[part].run(kernels, rows, first, last, step, size);
-    }
+    this.kernels = Kernels.active();
+    this.rows = rows;
+    this.from = from;
+    this.to = to;
+    this.step = step;
+    partCount = Math.min(parts.length, blocks());
+    team.run(partCount, computePart);
     double sum = 0;
-    for (int part = 0; part < count; part++) {
+    for (int part = 0; part < partCount; part++) {
       sum += parts[part].lossSum();
       parts[part].gradient().addTo(gradient, part == 0);
     }
-    loss = sum / size;
+    loss = sum / (to - from);
+  }
+
+  private int blocks() {
+    return (to - from + blockSize - 1) / blockSize;
+  }
+
+  private void computePart(int part) {
+    int first = from + part * blocks() / partCount * blockSize;
+    int last = Math.min(to, from + (part + 1) * blocks() / partCount * blockSize);
+    parts[part].run(kernels, rows, first, last, step, to - from);
   }
 
   /// Computes the mean loss of examples without noise.

@@ -36,13 +36,14 @@ public final class Trainer {
   private final ParameterLayout layout;
   private final String dataHash;
   private final int[] trainingRows;
+  private final int[] order;
   private final int[] validationRows;
   private final float[] parameters;
   private final MinibatchGradient minibatch;
   private final GradientClipper clipper;
   private final Optimizer optimizer;
   private ScheduledRate rate;
-  private final LossHistory history = new LossHistory();
+  private LossHistory history = new LossHistory();
   private final double logScaleSum;
   private final int batchCount;
   private final int validationInterval;
@@ -68,11 +69,23 @@ public final class Trainer {
   /// @throws IllegalArgumentException if there are fewer than two training examples or the start
   ///   model does not fit
   public Trainer(TrainingRequest request) {
+    this(request, new WorkerTeam(1));
+  }
+
+  /// Standardises, splits, builds and initialises, to compute with several threads; how many changes
+  /// no bit.
+  ///
+  /// @param request what to train
+  /// @param team who computes; not closed by the trainer
+  /// @throws IllegalArgumentException if there are fewer than two training examples or the start
+  ///   model does not fit
+  public Trainer(TrainingRequest request, WorkerTeam team) {
     this.request = request;
     Dataset dataset = request.dataset();
     TrainingConfiguration training = request.training();
     DataSplit split = DataSplit.of(dataset.size(), training.shares(), training.seed());
     trainingRows = split.training();
+    order = trainingRows.clone();
     validationRows = first(split.validation(), MOST_VALIDATION_ROWS);
     if (trainingRows.length < 2) {
       throw new IllegalArgumentException(
@@ -96,7 +109,8 @@ public final class Trainer {
             new BatchPart.Shape(layout, request.model().activation(), head),
             scaledNoise(),
             training.seed(),
-            parameters);
+            parameters,
+            team);
     clipper = new GradientClipper(groups);
     optimizer = new Optimizer(training.optimizer(), groups);
     rate = new ScheduledRate(training.schedule());
@@ -196,12 +210,11 @@ public final class Trainer {
       return false;
     }
     if (batch == 0) {
-      SeededRandom.stream(request.training().seed(), RandomPurpose.SHUFFLE, epoch)
-          .shuffle(trainingRows);
+      shuffle();
     }
     int from = (int) ((long) batch * trainingRows.length / batchCount);
     int to = (int) ((long) (batch + 1) * trainingRows.length / batchCount);
-    minibatch.compute(trainingRows, from, to, step + 1);
+    minibatch.compute(order, from, to, step + 1);
     boolean finite = clipper.clip(clipping, minibatch.gradient());
     if (!finite || !Divergence.isBounded(minibatch.loss())) {
       diverge(from, to);
@@ -219,6 +232,11 @@ public final class Trainer {
       endEpoch();
     }
     return true;
+  }
+
+  private void shuffle() {
+    System.arraycopy(trainingRows, 0, order, 0, order.length);
+    SeededRandom.stream(request.training().seed(), RandomPurpose.SHUFFLE, epoch).shuffle(order);
   }
 
   /// Steps to the end of the current epoch (at least one step).
@@ -294,7 +312,7 @@ public final class Trainer {
   }
 
   private void diverge(int from, int to) {
-    int[] rows = Arrays.copyOfRange(trainingRows, from, to);
+    int[] rows = Arrays.copyOfRange(order, from, to);
     stopReason =
         new Divergence(examples, network(parameters), clipping, learningRate)
             .explain(step + 1, rows, clipper.norm(), minibatch.loss());
@@ -324,6 +342,52 @@ public final class Trainer {
     if (!Divergence.isBounded(validationLoss - logScaleSum)) {
       diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
     }
+  }
+
+  /// @return everything needed to go on later from here; empty once training has ended by itself
+  public Optional<TrainerState> state() {
+    if (stopReason != null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TrainerState(
+            parameters.clone(),
+            goodParameters.clone(),
+            bestParameters.clone(),
+            optimizer.state(),
+            rate.schedule(),
+            rate.state(),
+            learningRate,
+            clipping,
+            new TrainerState.Position(step, epoch, batch),
+            new TrainerState.Scores(
+                epochLossSum, trainLoss, validationLoss, bestValidationLoss, bestEpoch),
+            history.view()));
+  }
+
+  /// Goes on from a state as if this trainer had done all steps before it.
+  ///
+  /// @param state of a trainer of the same request. Not modified.
+  public void restore(TrainerState state) {
+    System.arraycopy(state.parameters(), 0, parameters, 0, parameters.length);
+    System.arraycopy(state.goodParameters(), 0, goodParameters, 0, parameters.length);
+    System.arraycopy(state.bestParameters(), 0, bestParameters, 0, parameters.length);
+    optimizer.restore(state.optimizer());
+    rate = new ScheduledRate(state.schedule());
+    rate.restore(state.rate());
+    learningRate = state.learningRate();
+    clipping = state.clipping();
+    step = state.position().step();
+    epoch = state.position().epoch();
+    batch = state.position().batch();
+    epochLossSum = state.scores().epochSum();
+    trainLoss = state.scores().train();
+    validationLoss = state.scores().validation();
+    bestValidationLoss = state.scores().bestValidation();
+    bestEpoch = state.scores().bestEpoch();
+    history = LossHistory.of(state.history());
+    stopReason = null;
+    shuffle();
   }
 
   /// Sets η by hand; the schedule, if any, no longer scales it.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import mdnviz.math.Daemon;
 import mdnviz.optim.GradientClipping;
 
 /// The `mdn-trainer` thread: owns a {@link Trainer}, obeys commands in their order, and publishes
@@ -29,12 +30,13 @@ public final class TrainingSession implements AutoCloseable {
   private boolean closed;
   private final SpeedMeter speed = new SpeedMeter();
 
-  /// Starts the thread.
+  /// Starts the thread and, the first time, the compilation of the SIMD kernels beside it.
   ///
   /// @param onPublish called on the session's thread after each new snapshot
   public TrainingSession(Runnable onPublish) {
     this.onPublish = onPublish;
-    thread = Thread.ofPlatform().daemon().name("mdn-trainer").start(this::loop);
+    KernelStart.once();
+    thread = Daemon.start("mdn-trainer", this::loop);
   }
 
   /// @return the newest snapshot; empty before the first request was built

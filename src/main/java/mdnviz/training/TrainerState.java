@@ -1,0 +1,50 @@
+package mdnviz.training;
+
+import mdnviz.optim.GradientClipping;
+import mdnviz.optim.LearningRateSchedule;
+import mdnviz.optim.Optimizer;
+import mdnviz.optim.ScheduledRate;
+
+/// Everything a {@link Trainer} needs to go on bit for bit as if it had never stopped. Immutable: the
+/// arrays are copies that nobody writes.
+///
+/// @param parameters the weights
+/// @param goodParameters the weights of the last validation
+/// @param bestParameters the weights of the best validation
+/// @param optimizer its running means
+/// @param schedule the schedule in force
+/// @param rate what the schedule remembers
+/// @param learningRate η in force
+/// @param clipping in force
+/// @param position where in the data training stands
+/// @param scores the losses so far
+/// @param history the numbers of every step so far
+public record TrainerState(
+    float[] parameters,
+    float[] goodParameters,
+    float[] bestParameters,
+    Optimizer.State optimizer,
+    LearningRateSchedule schedule,
+    ScheduledRate.State rate,
+    double learningRate,
+    GradientClipping clipping,
+    Position position,
+    Scores scores,
+    LossHistory.View history) {
+  /// Where in the data a training stands.
+  ///
+  /// @param step optimizer steps done
+  /// @param epoch passes completed
+  /// @param batch minibatches of the current pass done
+  public record Position(long step, int epoch, int batch) {}
+
+  /// The losses of a training so far.
+  ///
+  /// @param epochSum Σ over the examples of the current pass, nats, standardised units
+  /// @param train mean over the last pass, nats, data units
+  /// @param validation latest, nats, data units
+  /// @param bestValidation lowest, nats, data units
+  /// @param bestEpoch the pass that reached it
+  public record Scores(
+      double epochSum, double train, double validation, double bestValidation, int bestEpoch) {}
+}
