@@ -35,8 +35,9 @@ final class TrainerTest {
     }
   }
 
-  /// Every machine must come to this number, and so must the plain kernels, the SIMD kernels and a change from
-  /// the one to the other in mid-run. It changes only with the arithmetic of a step, on purpose.
+  /// Every machine must come to this number, and so must the plain kernels, the SIMD kernels and a
+  /// change from the one to the other in mid-run. It changes only with the arithmetic of a step, on
+  /// purpose.
   @Test
   void bitsAreThoseOfEveryMachineWhicheverKernelsRun() {
     Trainer trainer = Examples.trained(request(Examples.NOISY), 30);
