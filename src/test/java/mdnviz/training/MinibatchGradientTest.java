@@ -45,7 +45,8 @@ final class MinibatchGradientTest {
         new BatchPart.Shape(shape.layout(), shape.activation(), shape.head()),
         regularization,
         5,
-        problem.floatParameters());
+        problem.floatParameters(),
+        new WorkerTeam(1));
   }
 
   private static double[][] columns(double[][] inputs, double[][] targets) {

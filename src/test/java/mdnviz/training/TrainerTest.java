@@ -16,7 +16,7 @@ import mdnviz.optim.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
 
 final class TrainerTest {
-  private static final int BITS = -265770881;
+  private static final int BITS = 575558424;
 
   private static TrainingRequest request(TrainingConfiguration training) {
     return TrainingRequest.fresh(Examples.inverseSine(200), Examples.SMALL, training);
