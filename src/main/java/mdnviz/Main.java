@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import mdnviz.cli.BenchCommand;
 import mdnviz.cli.DemoCommand;
 import mdnviz.cli.EvaluateCommand;
 import mdnviz.cli.MdnvizCommandLine;
@@ -32,7 +33,8 @@ public final class Main {
                 new TrainCommand(terminal, Pictures::plot),
                 new EvaluateCommand(terminal),
                 new DemoCommand(terminal, Pictures::plot, Pictures::window),
-                new ScreenshotsCommand(terminal, Screenshots::write)));
+                new ScreenshotsCommand(terminal, Screenshots::write),
+                new BenchCommand(terminal)));
   }
 
   /// Runs the program and ends the process: 0 done, 1 a run failed, 2 a wrong option or file.

@@ -36,7 +36,8 @@ final class CapturedCommandLine {
             new TrainCommand(terminal, plot),
             new EvaluateCommand(terminal),
             new DemoCommand(terminal, plot, window),
-            new ScreenshotsCommand(terminal, screenshots));
+            new ScreenshotsCommand(terminal, screenshots),
+            new BenchCommand(terminal));
     exitCode = new MdnvizCommandLine(terminal, commands).run(args);
   }
 
