@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import mdnviz.cli.BenchCommand;
 import mdnviz.cli.DemoCommand;
 import mdnviz.cli.EvaluateCommand;
 import mdnviz.cli.MdnvizCommandLine;
+import mdnviz.cli.ScreenshotsCommand;
 import mdnviz.cli.Terminal;
 import mdnviz.cli.TrainCommand;
 import mdnviz.ui.MdnApplication;
+import mdnviz.ui.Screenshots;
 
 /// Starts the program: without arguments the window, or `demo` where no window can open; with
 /// arguments a command.
@@ -29,7 +32,9 @@ public final class Main {
             List.of(
                 new TrainCommand(terminal, Pictures::plot),
                 new EvaluateCommand(terminal),
-                new DemoCommand(terminal, Pictures::plot, Pictures::window)));
+                new DemoCommand(terminal, Pictures::plot, Pictures::window),
+                new ScreenshotsCommand(terminal, Screenshots::write),
+                new BenchCommand(terminal)));
   }
 
   /// Runs the program and ends the process: 0 done, 1 a run failed, 2 a wrong option or file.

@@ -31,6 +31,16 @@ public final class DensityEvaluator {
     return new DensityFrame(grid, pixels, curves(batch, grid), peak, model.step());
   }
 
+  /// Evaluates the densities alone: what the picture is made of, without its colours.
+  ///
+  /// @param model D = L = 1
+  /// @param grid where
+  /// @return p(y|x) per unit of y, column-major: `columns × rows`, rows from the top
+  /// @throws IllegalArgumentException if the model has other dimensions
+  public static float[] densities(TrainedModel model, GridSpec grid) {
+    return DensityGrid.densities(mixtures(model, grid), grid);
+  }
+
   /// The mixtures at the pixel columns.
   ///
   /// @param model D = L = 1

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The program's commands with captured streams and renderers that write a word instead of a
@@ -24,11 +25,19 @@ final class CapturedCommandLine {
         new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), interactive);
     PlotRenderer plot = (model, dataset, file) -> Files.writeString(file, "plot");
     WindowRenderer window = (end, dataset, file) -> Files.writeString(file, "window");
+    ScreenshotWriter screenshots =
+        (folder, whenWritten) -> {
+          Path file = folder.resolve("one.png");
+          Files.writeString(file, "window");
+          whenWritten.accept(file);
+        };
     List<Object> commands =
         List.of(
             new TrainCommand(terminal, plot),
             new EvaluateCommand(terminal),
-            new DemoCommand(terminal, plot, window));
+            new DemoCommand(terminal, plot, window),
+            new ScreenshotsCommand(terminal, screenshots),
+            new BenchCommand(terminal));
     exitCode = new MdnvizCommandLine(terminal, commands).run(args);
   }
 

@@ -1,0 +1,151 @@
+package mdnviz.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import mdnviz.density.DensityEvaluator;
+import mdnviz.density.GridSpec;
+import mdnviz.math.Interval;
+import mdnviz.math.Kernels;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.Trainer;
+import mdnviz.training.TrainingStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `mdnviz bench`: how fast training and density evaluation are on this machine.
+@Command(
+    name = "bench",
+    description = {
+      "Measure training steps and density grids after warm-up.",
+      "Workloads: W1 (1 to 1, 20 units, K = 3, 1000 examples a step), W2 (1 to 1, 32,32 units, K ="
+          + " 5, 128), W3 (2 to 2, 64,64 units, K = 10, 256), W4 (2 to 2, 256,256 units, K = 20,"
+          + " 1024), E1 (densities of the W2 network at 800 x 500 points, not coloured)."
+    },
+    footer = {"", "Example:", "  mdnviz bench --workload W2,E1 --seconds 5 --json"})
+public final class BenchCommand implements Callable<Integer> {
+  private static final Interval GRID_RANGE = new Interval(-0.2, 1.2);
+  private static final GridSpec GRID = new GridSpec(GRID_RANGE, GRID_RANGE, 800, 500);
+  private static final double LONGEST_SECONDS = 600;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--workload",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "<names>",
+      defaultValue = "all",
+      description = "W1, W2, W3, W4, E1, several with commas, or all; default ${DEFAULT-VALUE}.")
+  private List<String> workloads;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "<n>",
+      defaultValue = "1",
+      description = "Threads that train; default ${DEFAULT-VALUE}.")
+  private Integer threads;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "<s>",
+      defaultValue = "5",
+      description = "How long each is measured; default ${DEFAULT-VALUE}.")
+  private Double seconds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "<s>",
+      defaultValue = "1.5",
+      description = "Least time before that, until the speed is steady; default ${DEFAULT-VALUE}.")
+  private Double warmUp;
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "<name>",
+      defaultValue = "simd",
+      description = "simd, or plain to do without the Vector API; default ${DEFAULT-VALUE}.")
+  private String kernels;
+
+  @Option(names = "--json", description = "Print each result as one line of JSON.")
+  private boolean json;
+
+  /// @param terminal where to talk to
+  public BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    List<BenchWorkload> chosen = chosen();
+    check();
+    if (chooseKernels()) {
+      Kernels.warmUp();
+    }
+    BenchTimer timer = new BenchTimer(warmUp, seconds);
+    if (!json) {
+      terminal
+          .out()
+          .println("kernels: %s; threads: %d".formatted(Kernels.active().description(), threads));
+    }
+    for (BenchWorkload workload : chosen) {
+      BenchTimer.Pace pace = timer.measure(work(workload));
+      BenchResult result = new BenchResult(workload, threads, pace, Kernels.active().description());
+      terminal.out().println(json ? result.json().toString() : result.text());
+      terminal.out().flush();
+    }
+    return 0;
+  }
+
+  private List<BenchWorkload> chosen() throws CommandException {
+    if (workloads.equals(List.of("all"))) {
+      return List.of(BenchWorkload.values());
+    }
+    List<BenchWorkload> chosen = new ArrayList<>();
+    for (String name : workloads) {
+      chosen.add(
+          BenchWorkload.parse(name)
+              .orElseThrow(
+                  () ->
+                      CommandException.wrongInput(
+                          "there is no workload '%s'; choose of %s or all"
+                              .formatted(name, Arrays.toString(BenchWorkload.values())))));
+    }
+    return chosen;
+  }
+
+  private void check() throws CommandException {
+    if (threads != 1) {
+      throw CommandException.wrongInput(
+          "--threads must be 1: training runs on one thread, was " + threads);
+    }
+    if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+      throw CommandException.wrongInput("--seconds must be above 0 and at most 600");
+    }
+    if (!(warmUp >= 0 && warmUp <= LONGEST_SECONDS)) {
+      throw CommandException.wrongInput("--warm-up must lie between 0 and 600");
+    }
+  }
+
+  private boolean chooseKernels() throws CommandException {
+    return switch (kernels.toLowerCase(Locale.ROOT)) {
+      case "simd" -> true;
+      case "plain" -> false;
+      default ->
+          throw CommandException.wrongInput(
+              "there are no kernels '%s'; choose simd or plain".formatted(kernels));
+    };
+  }
+
+  private static BooleanSupplier work(BenchWorkload workload) {
+    Trainer trainer = new Trainer(workload.request());
+    if (!workload.isGrid()) {
+      return trainer::step;
+    }
+    TrainedModel model = trainer.snapshot(TrainingStatus.READY, 0).model();
+    return () -> DensityEvaluator.densities(model, GRID).length > 0;
+  }
+}
