@@ -92,7 +92,6 @@ public enum ColorMap {
 
   private final String title;
 
-  @SuppressWarnings("ImmutableEnumChecker") // never handed out and never written
   private final double[][] polynomials;
 
   private final double darkEnd;
