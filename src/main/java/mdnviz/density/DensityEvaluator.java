@@ -58,8 +58,9 @@ public final class DensityEvaluator {
     return model.network().mixturesAt(inputs, inputs.length);
   }
 
-  /// The density that the strongest colour stands for: the quantile of the columns' peaks that
-  /// leaves the overexposed share above it.
+  /// The density that the strongest colour stands for: the quantile of the columns' peaks that leaves the
+  /// overexposed share above it, but never so little that noise of a mixture far outside the plot would
+  /// fill it with ink.
   private static double peak(float[] densities, GridSpec grid) {
     float[] peaks = new float[grid.columns()];
     for (int column = 0; column < peaks.length; column++) {
@@ -71,7 +72,8 @@ public final class DensityEvaluator {
     }
     Arrays.sort(peaks);
     int index = (int) Math.round((1 - OVEREXPOSED_SHARE) * (peaks.length - 1));
-    return Math.max(peaks[index], Float.MIN_NORMAL);
+    double uniform = 1 / grid.y().length();
+    return Math.max(peaks[index], Math.max(1e-3 * peaks[peaks.length - 1], 1e-2 * uniform));
   }
 
   private static void colour(float[] densities, GridSpec grid, Palette palette, int[] pixels) {

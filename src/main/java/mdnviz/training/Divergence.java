@@ -17,6 +17,9 @@ record Divergence(
     MixtureDensityNetwork network,
     GradientClipping clipping,
     double learningRate) {
+  /// A validation loss so many nats above the best so far ends a training: no luck brings it back.
+  static final double LARGEST_RISE = 50;
+
   private static final double LARGEST_LOSS = 1e5;
 
   /// @param loss nats per example, standardised units

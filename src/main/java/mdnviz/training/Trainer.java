@@ -274,7 +274,8 @@ public final class Trainer {
   private void validateEpoch() {
     validationLoss = validate();
     double judged = validationRows.length > 0 ? validationLoss : trainLoss;
-    if (!Divergence.isBounded(judged - logScaleSum)) {
+    if (!Divergence.isBounded(judged - logScaleSum)
+        || judged > bestValidationLoss + Divergence.LARGEST_RISE) {
       diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
       return;
     }
