@@ -14,9 +14,9 @@ import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.GradientChart;
 import mdnviz.ui.chart.LossChart;
+import mdnviz.ui.model.ClippingSettings;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.LiveNumbers;
-import mdnviz.ui.model.TrainingSettings;
 
 /// The right column: the loss, the gradient norm, and what clipping does.
 final class ChartsPane extends VBox {
@@ -59,31 +59,60 @@ final class ChartsPane extends VBox {
     logarithmic.setId("log-loss");
     logarithmic.getStyleClass().addAll("small", "layer");
     logarithmic.selectedProperty().bindBidirectional(loss.logarithmicProperty());
-    Icons.describe(
-        logarithmic,
-        "Logarithmic loss axis",
-        "Stretch the lower end of the loss axis, to see late progress.");
+    Icons.describe(logarithmic, "Logarithmic loss axis", LossChart.LOGARITHMIC_EXPLANATION);
     return logarithmic;
   }
 
   private static GridPane numbers(LiveNumbers numbers) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("numbers");
-    row(grid, "before clipping", numbers.gradientNormProperty());
-    row(grid, "after clipping", numbers.clippedGradientNormProperty());
-    row(grid, "steps clipped", numbers.clippedShareProperty());
-    row(grid, "steps per second", numbers.stepsPerSecondProperty());
+    row(
+        grid,
+        "before clipping",
+        numbers.gradientNormProperty(),
+        "Euclidean norm of the last step's whole gradient.");
+    row(
+        grid,
+        "of the heads",
+        numbers.headNormsProperty(),
+        "The same before clipping for the output weights of each head alone: the one that explodes"
+            + " first is the one to blame.");
+    row(
+        grid,
+        "after clipping",
+        numbers.clippedGradientNormProperty(),
+        "Norm of what the optimizer was given.");
+    row(
+        grid,
+        "turned by",
+        numbers.clipAngleProperty(),
+        "Angle between the gradient before and after clipping: by value and per head turn it, by"
+            + " global norm does not.");
+    row(
+        grid,
+        "steps clipped",
+        numbers.clippedShareProperty(),
+        "Share of all steps so far whose gradient was clipped.");
+    row(
+        grid,
+        "learning rate now",
+        numbers.learningRateProperty(),
+        "η of the last step, after the schedule.");
+    row(grid, "steps per second", numbers.stepsPerSecondProperty(), "Minibatches in a second.");
     return grid;
   }
 
-  private static void row(GridPane grid, String name, ObservableValue<String> value) {
+  private static void row(GridPane grid, String name, ObservableValue<String> value, String hint) {
     Label caption = new Label(name);
+    caption.setTooltip(Icons.tooltip(hint));
+    caption.setMinWidth(Region.USE_PREF_SIZE);
     caption.getStyleClass().add("muted");
     Label number = new Label();
     number.textProperty().bind(value);
     number.getStyleClass().add("number");
     number.setMaxWidth(Double.MAX_VALUE);
     number.setAlignment(Pos.CENTER_RIGHT);
+    number.setTooltip(Icons.tooltip(hint));
     GridPane.setHgrow(number, Priority.ALWAYS);
     grid.addRow(grid.getRowCount(), caption, number);
   }
@@ -93,12 +122,12 @@ final class ChartsPane extends VBox {
     loss.visibleProperty().bind(explore.trainableProperty());
     gradient.visibleProperty().bind(explore.trainableProperty());
     explore.data().oracleProperty().subscribe(loss::setOracle);
-    TrainingSettings training = explore.training();
-    Runnable showClipping = () -> gradient.setClipping(training.clipping());
+    ClippingSettings clipping = explore.training().clipping();
+    Runnable showClipping = () -> gradient.setClipping(clipping.configuration());
     showClipping.run();
-    training.clippingKind().valueProperty().subscribe((_, _) -> showClipping.run());
-    training.valueLimit().valueProperty().subscribe((_, _) -> showClipping.run());
-    training.maximumNorm().valueProperty().subscribe((_, _) -> showClipping.run());
+    clipping
+        .settings()
+        .forEach(setting -> setting.valueProperty().subscribe((_, _) -> showClipping.run()));
     explore
         .view()
         .darkProperty()
