@@ -1,11 +1,11 @@
 package mdnviz.ui;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,58 +63,56 @@ final class ChartsPane extends VBox {
     return logarithmic;
   }
 
-  private static GridPane numbers(LiveNumbers numbers) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("numbers");
-    row(
-        grid,
-        "before clipping",
-        numbers.gradientNormProperty(),
-        "Euclidean norm of the last step's whole gradient.");
-    row(
-        grid,
-        "of the heads",
-        numbers.headNormsProperty(),
-        "The same before clipping for the output weights of each head alone: the one that explodes"
-            + " first is the one to blame.");
-    row(
-        grid,
-        "after clipping",
-        numbers.clippedGradientNormProperty(),
-        "Norm of what the optimizer was given.");
-    row(
-        grid,
-        "turned by",
-        numbers.clipAngleProperty(),
-        "Angle between the gradient before and after clipping: by value and per head turn it, by"
-            + " global norm does not.");
-    row(
-        grid,
-        "steps clipped",
-        numbers.clippedShareProperty(),
-        "Share of all steps so far whose gradient was clipped.");
-    row(
-        grid,
-        "learning rate now",
-        numbers.learningRateProperty(),
-        "η of the last step, after the schedule.");
-    row(grid, "steps per second", numbers.stepsPerSecondProperty(), "Minibatches in a second.");
-    return grid;
+  private static VBox numbers(LiveNumbers numbers) {
+    VBox rows =
+        new VBox(
+            row(
+                "before clipping",
+                numbers.gradientNormProperty(),
+                "Euclidean norm of the last step's whole gradient."),
+            row(
+                "heads",
+                numbers.headNormsProperty(),
+                "The same for the output weights of π, μ and σ alone: the head that explodes first"
+                    + " is the one to look at."),
+            row(
+                "after clipping",
+                numbers.clippedGradientNormProperty(),
+                "Norm of what the optimizer was given."),
+            row(
+                "turned by",
+                numbers.clipAngleProperty(),
+                "Angle between the gradient before and after clipping: by value and per head turn"
+                    + " it, by global norm does not."),
+            row(
+                "steps clipped",
+                numbers.clippedShareProperty(),
+                "Share of all steps so far whose gradient was clipped."),
+            row(
+                "learning rate now",
+                numbers.learningRateProperty(),
+                "η of the last step, after the schedule."),
+            row(
+                "steps per second",
+                numbers.stepsPerSecondProperty(),
+                "Minibatches trained on in a second."));
+    rows.getStyleClass().add("numbers");
+    return rows;
   }
 
-  private static void row(GridPane grid, String name, ObservableValue<String> value, String hint) {
+  private static HBox row(String name, ObservableValue<String> value, String hint) {
     Label caption = new Label(name);
+    caption.getStyleClass().add("muted");
     caption.setTooltip(Icons.tooltip(hint));
     caption.setMinWidth(Region.USE_PREF_SIZE);
-    caption.getStyleClass().add("muted");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
     Label number = new Label();
     number.textProperty().bind(value);
     number.getStyleClass().add("number");
-    number.setMaxWidth(Double.MAX_VALUE);
-    number.setAlignment(Pos.CENTER_RIGHT);
     number.setTooltip(Icons.tooltip(hint));
-    GridPane.setHgrow(number, Priority.ALWAYS);
-    grid.addRow(grid.getRowCount(), caption, number);
+    number.accessibleTextProperty().bind(Bindings.concat(name, " ", number.textProperty()));
+    return new HBox(caption, space, number);
   }
 
   private void connect(ExploreModel explore) {

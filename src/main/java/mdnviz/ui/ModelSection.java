@@ -51,13 +51,13 @@ final class ModelSection {
               + " point and the gradient explodes. Rebuilds the network.");
   private static final Caption INITIALIZATION =
       new Caption(
-          "First weights",
+          "Initialization",
           "",
           "How large hidden weights start: larger ones give wavier first ribbons. Rebuilds the"
               + " network.");
   private static final Caption OUTPUT_BIASES =
       new Caption(
-          "Components start",
+          "Output biases",
           "",
           "Where the components are before training: well spread, fewer fall idle. Rebuilds the"
               + " network.");
@@ -75,7 +75,7 @@ final class ModelSection {
                 SettingEditors.linear(
                     model.componentCount(), 1, ModelSettings.MAXIMUM_COMPONENT_COUNT),
                 COMPONENTS),
-        wide(SettingRow.typed(model.hiddenLayers(), LAYERS)),
+        SettingRow.typed(model.hiddenLayers(), LAYERS).wide(),
         SettingRow.choice(
             model.activation(), ACTIVATION, List.of(Activation.values()), Activation::title),
         new MoreSettings(TITLE, unfolded, advanced(model)));
@@ -101,10 +101,5 @@ final class ModelSection {
             OUTPUT_BIASES,
             List.of(OutputBiasInitialization.values()),
             OutputBiasInitialization::title));
-  }
-
-  private static SettingRow wide(SettingRow row) {
-    row.getStyleClass().add("wide");
-    return row;
   }
 }

@@ -60,7 +60,7 @@ final class ScheduleRows {
   /// @return from top to bottom
   static List<SettingRow> of(ScheduleSettings schedule) {
     return List.of(
-        SettingRow.choice(schedule.kind(), KIND, List.of(Kind.values()), Kind::title),
+        SettingRow.choice(schedule.kind(), KIND, List.of(Kind.values()), Kind::title).wide(),
         SettingRow.typed(schedule.warmUpEpochs(), WARM_UP)
             .shownWhen(is(schedule, EnumSet.of(Kind.WARM_UP_COSINE))),
         SettingRow.typed(schedule.periodEpochs(), STEP_PERIOD)

@@ -90,6 +90,14 @@ final class SettingRow extends VBox {
     return changed;
   }
 
+  /// Gives the editor more room.
+  ///
+  /// @return this row
+  SettingRow wide() {
+    getStyleClass().add("wide");
+    return this;
+  }
+
   /// Marks the setting as a detail of the one above.
   ///
   /// @return this row

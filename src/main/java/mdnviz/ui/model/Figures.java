@@ -54,7 +54,8 @@ public final class Figures {
     if (size != 0 && (size < 1e-3 || size >= 1e5)) {
       return ScientificNumber.of(value, digits).toString();
     }
-    int whole = size == 0 ? 1 : 1 + (int) Math.floor(Math.log10(size));
+    double rounded = new BigDecimal(size).round(new MathContext(digits)).doubleValue();
+    int whole = size == 0 ? 1 : 1 + (int) Math.floor(Math.log10(rounded));
     int decimals = Math.max(0, digits - whole);
     return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
   }

@@ -51,7 +51,7 @@ public final class LiveNumbers {
   }
 
   private static String heads(StepReport step) {
-    return "π %s   μ %s   σ %s"
+    return "π %s  μ %s  σ %s"
         .formatted(
             Figures.significant(step.mixingWeightsNorm(), 2),
             Figures.significant(step.meansNorm(), 2),
