@@ -8,12 +8,23 @@ package mdnviz.mixture;
 /// targets are correlated given x.
 public enum CovarianceType {
   /// Σ = σ² I, one number a component (Bishop 1994).
-  ISOTROPIC,
+  ISOTROPIC("isotropic"),
   /// Σ = diag(σ_1², …, σ_L²), L numbers a component.
-  DIAGONAL,
+  DIAGONAL("diagonal"),
   /// Σ = C Cᵀ with C lower triangular and C_ll positive, so that Σ is positive definite by
   /// construction; L(L+1)/2 numbers a component.
-  FULL;
+  FULL("full");
+
+  private final String title;
+
+  CovarianceType(String title) {
+    this.title = title;
+  }
+
+  /// @return the name shown to people
+  public String title() {
+    return title;
+  }
 
   /// @param targetDimension L ≥ 1
   /// @return how many network outputs describe one component's covariance

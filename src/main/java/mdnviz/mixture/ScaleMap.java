@@ -7,14 +7,25 @@ package mdnviz.mixture;
 /// wherever the network strays, and σ is neither 0 nor infinite.
 public enum ScaleMap {
   /// exp(a) (Bishop 1994).
-  EXP,
+  EXP("exp"),
   /// ln(1 + exp(a)): grows linearly, so that large σ do not explode.
-  SOFTPLUS,
+  SOFTPLUS("softplus"),
   /// ELU(a) + 1: exp(a) for a ≤ 0, a + 1 above.
-  ELU_PLUS_ONE;
+  ELU_PLUS_ONE("ELU + 1");
 
   private static final double LOWEST_EXPONENT = -87;
   private static final double HIGHEST_EXPONENT = 88;
+
+  private final String title;
+
+  ScaleMap(String title) {
+    this.title = title;
+  }
+
+  /// @return the name shown to people
+  public String title() {
+    return title;
+  }
 
   /// @param raw network output a
   /// @return map(a), positive

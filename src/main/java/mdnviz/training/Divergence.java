@@ -1,6 +1,8 @@
 package mdnviz.training;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import mdnviz.math.ScientificNumber;
 import mdnviz.mixture.GaussianMixture;
 import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.optim.GradientClipping;
@@ -21,6 +23,8 @@ record Divergence(
   static final double LARGEST_RISE = 50;
 
   private static final double LARGEST_LOSS = 1e5;
+  private static final double PLAIN_FROM = 1e-4;
+  private static final double PLAIN_TO = 1e5;
 
   /// @param loss nats per example, standardised units
   /// @return whether training may go on with it
@@ -98,7 +102,12 @@ record Divergence(
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    double size = Math.abs(value);
+    if (size != 0 && (size < PLAIN_FROM || size >= PLAIN_TO)) {
+      return ScientificNumber.of(value, 2).toString();
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
+    return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
   }
 
   private record Smallest(int component, double scale, double input) {}

@@ -1,11 +1,11 @@
 package mdnviz.ui;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,9 +14,9 @@ import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.GradientChart;
 import mdnviz.ui.chart.LossChart;
+import mdnviz.ui.model.ClippingSettings;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.LiveNumbers;
-import mdnviz.ui.model.TrainingSettings;
 
 /// The right column: the loss, the gradient norm, and what clipping does.
 final class ChartsPane extends VBox {
@@ -59,33 +59,60 @@ final class ChartsPane extends VBox {
     logarithmic.setId("log-loss");
     logarithmic.getStyleClass().addAll("small", "layer");
     logarithmic.selectedProperty().bindBidirectional(loss.logarithmicProperty());
-    Icons.describe(
-        logarithmic,
-        "Logarithmic loss axis",
-        "Stretch the lower end of the loss axis, to see late progress.");
+    Icons.describe(logarithmic, "Logarithmic loss axis", LossChart.LOGARITHMIC_EXPLANATION);
     return logarithmic;
   }
 
-  private static GridPane numbers(LiveNumbers numbers) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("numbers");
-    row(grid, "before clipping", numbers.gradientNormProperty());
-    row(grid, "after clipping", numbers.clippedGradientNormProperty());
-    row(grid, "steps clipped", numbers.clippedShareProperty());
-    row(grid, "steps per second", numbers.stepsPerSecondProperty());
-    return grid;
+  private static VBox numbers(LiveNumbers numbers) {
+    VBox rows =
+        new VBox(
+            row(
+                "before clipping",
+                numbers.gradientNormProperty(),
+                "Euclidean norm of the last step's whole gradient."),
+            row(
+                "heads",
+                numbers.headNormsProperty(),
+                "The same for the output weights of π, μ and σ alone: the head that explodes first"
+                    + " is the one to look at."),
+            row(
+                "after clipping",
+                numbers.clippedGradientNormProperty(),
+                "Norm of what the optimizer was given."),
+            row(
+                "turned by",
+                numbers.clipAngleProperty(),
+                "Angle between the gradient before and after clipping: by value and per head turn"
+                    + " it, by global norm does not."),
+            row(
+                "steps clipped",
+                numbers.clippedShareProperty(),
+                "Share of all steps so far whose gradient was clipped."),
+            row(
+                "learning rate now",
+                numbers.learningRateProperty(),
+                "η of the last step, after the schedule."),
+            row(
+                "steps per second",
+                numbers.stepsPerSecondProperty(),
+                "Minibatches trained on in a second."));
+    rows.getStyleClass().add("numbers");
+    return rows;
   }
 
-  private static void row(GridPane grid, String name, ObservableValue<String> value) {
+  private static HBox row(String name, ObservableValue<String> value, String hint) {
     Label caption = new Label(name);
     caption.getStyleClass().add("muted");
+    caption.setTooltip(Icons.tooltip(hint));
+    caption.setMinWidth(Region.USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
     Label number = new Label();
     number.textProperty().bind(value);
     number.getStyleClass().add("number");
-    number.setMaxWidth(Double.MAX_VALUE);
-    number.setAlignment(Pos.CENTER_RIGHT);
-    GridPane.setHgrow(number, Priority.ALWAYS);
-    grid.addRow(grid.getRowCount(), caption, number);
+    number.setTooltip(Icons.tooltip(hint));
+    number.accessibleTextProperty().bind(Bindings.concat(name, " ", number.textProperty()));
+    return new HBox(caption, space, number);
   }
 
   private void connect(ExploreModel explore) {
@@ -93,12 +120,12 @@ final class ChartsPane extends VBox {
     loss.visibleProperty().bind(explore.trainableProperty());
     gradient.visibleProperty().bind(explore.trainableProperty());
     explore.data().oracleProperty().subscribe(loss::setOracle);
-    TrainingSettings training = explore.training();
-    Runnable showClipping = () -> gradient.setClipping(training.clipping());
+    ClippingSettings clipping = explore.training().clipping();
+    Runnable showClipping = () -> gradient.setClipping(clipping.configuration());
     showClipping.run();
-    training.clippingKind().valueProperty().subscribe((_, _) -> showClipping.run());
-    training.valueLimit().valueProperty().subscribe((_, _) -> showClipping.run());
-    training.maximumNorm().valueProperty().subscribe((_, _) -> showClipping.run());
+    clipping
+        .settings()
+        .forEach(setting -> setting.valueProperty().subscribe((_, _) -> showClipping.run()));
     explore
         .view()
         .darkProperty()

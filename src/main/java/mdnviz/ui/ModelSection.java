@@ -1,11 +1,18 @@
 package mdnviz.ui;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import mdnviz.mixture.CovarianceType;
+import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
+import mdnviz.network.Initialization;
+import mdnviz.training.OutputBiasInitialization;
 import mdnviz.ui.model.ModelSettings;
 
-/// The network: components, hidden layers, activation.
+/// The network: components, hidden layers, activation; behind “More…” the shape and the scale of
+/// the components and how the weights start.
 final class ModelSection {
+  private static final String TITLE = "Model";
   private static final Caption COMPONENTS =
       new Caption(
           "Components",
@@ -24,26 +31,75 @@ final class ModelSection {
           "",
           "The bend in each unit: tanh gives smooth ribbons, ReLU piecewise straight ones. Rebuilds"
               + " the network.");
+  private static final Caption COVARIANCE =
+      new Caption(
+          "Covariance",
+          "Σ",
+          "The shape of each component: round, stretched along the axes, or tilted. Rebuilds the"
+              + " network.");
+  private static final Caption SCALE_MAP =
+      new Caption(
+          "Map to",
+          "σ",
+          "Makes σ positive: with exp it can shrink and burst in a few steps, softplus and ELU + 1"
+              + " widen it more gently. Rebuilds the network.");
+  private static final Caption FLOOR =
+      new Caption(
+          "Floor under σ",
+          "sd",
+          "Added to every σ, in standard deviations of y: at 0 a component can collapse onto a"
+              + " point and the gradient explodes. Rebuilds the network.");
+  private static final Caption INITIALIZATION =
+      new Caption(
+          "Initialization",
+          "",
+          "How large hidden weights start: larger ones give wavier first ribbons. Rebuilds the"
+              + " network.");
+  private static final Caption OUTPUT_BIASES =
+      new Caption(
+          "Output biases",
+          "",
+          "Where the components are before training: well spread, fewer fall idle. Rebuilds the"
+              + " network.");
 
   private ModelSection() {}
 
   /// @param model what is set
+  /// @param unfolded whether the advanced settings are shown
   /// @return the section
-  static Section of(ModelSettings model) {
+  static Section of(ModelSettings model, BooleanProperty unfolded) {
     return new Section(
-        "Model",
+        TITLE,
         SettingRow.typed(model.componentCount(), COMPONENTS)
             .with(
                 SettingEditors.linear(
                     model.componentCount(), 1, ModelSettings.MAXIMUM_COMPONENT_COUNT),
                 COMPONENTS),
-        wide(SettingRow.typed(model.hiddenLayers(), LAYERS)),
+        SettingRow.typed(model.hiddenLayers(), LAYERS).wide(),
         SettingRow.choice(
-            model.activation(), ACTIVATION, List.of(Activation.values()), Activation::title));
+            model.activation(), ACTIVATION, List.of(Activation.values()), Activation::title),
+        new MoreSettings(TITLE, unfolded, advanced(model)));
   }
 
-  private static SettingRow wide(SettingRow row) {
-    row.getStyleClass().add("wide");
-    return row;
+  private static List<SettingRow> advanced(ModelSettings model) {
+    return List.of(
+        SettingRow.choice(
+                model.covariance(),
+                COVARIANCE,
+                List.of(CovarianceType.values()),
+                CovarianceType::title)
+            .withNote("With one target, as here, all three are the same: one σ a component."),
+        SettingRow.choice(model.scaleMap(), SCALE_MAP, List.of(ScaleMap.values()), ScaleMap::title),
+        SettingRow.typed(model.standardDeviationFloor(), FLOOR),
+        SettingRow.choice(
+            model.initialization(),
+            INITIALIZATION,
+            List.of(Initialization.values()),
+            Initialization::title),
+        SettingRow.choice(
+            model.outputBiases(),
+            OUTPUT_BIASES,
+            List.of(OutputBiasInitialization.values()),
+            OutputBiasInitialization::title));
   }
 }

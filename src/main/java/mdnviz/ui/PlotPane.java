@@ -61,6 +61,11 @@ final class PlotPane extends BorderPane {
     explore.data().brushProperty().subscribe(plot::setBrushEnabled);
     explore.data().datasetProperty().subscribe(this::showData);
     explore.training().seed().valueProperty().subscribe((_, _) -> refreshData());
+    explore
+        .training()
+        .holdOut()
+        .settings()
+        .forEach(share -> share.valueProperty().subscribe((_, _) -> refreshData()));
     explore.density().gridProperty().bind(plot.gridSpecProperty());
     explore.density().frameProperty().subscribe(this::showFrame);
     view.darkProperty().subscribe(this::showTheme);

@@ -98,7 +98,7 @@ public final class Screenshots {
     try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, false)) {
       window.perform(
           explore -> {
-            explore.training().clippingKind().set(GradientClipping.Kind.NONE);
+            explore.training().clipping().kind().set(GradientClipping.Kind.NONE);
             explore.training().learningRate().set(1.0);
           });
       window.train(100_000);

@@ -1,11 +1,13 @@
 package mdnviz.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -20,12 +22,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// One setting: name and symbol, its editor, the way back to the default once it is changed, a
 /// slider if there is one, and beneath it why a text is not valid.
 final class SettingRow extends VBox {
+  private final BooleanBinding changed;
+
   /// A choice or other editor of a setting that is not typed.
   ///
   /// @param setting what is edited
   /// @param caption its name
   /// @param editor edits it
   SettingRow(Setting<?> setting, Caption caption, Region editor) {
+    changed = setting.changed();
     getStyleClass().add("setting-row");
     getChildren().add(head(setting, caption, editor));
   }
@@ -38,7 +43,7 @@ final class SettingRow extends VBox {
   /// @return the row with a text field
   static <T> SettingRow typed(TypedSetting<T> setting, Caption caption) {
     SettingField<T> field = new SettingField<>(setting);
-    field.setId(caption.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    field.setId(caption.id());
     field.setAccessibleText(caption.spoken());
     field.setTooltip(Icons.tooltip(caption.hint()));
     SettingRow row = new SettingRow(setting, caption, field);
@@ -57,9 +62,71 @@ final class SettingRow extends VBox {
   static <T> SettingRow choice(
       Setting<T> setting, Caption caption, List<T> offered, Function<T, String> title) {
     ComboBox<T> choice = SettingEditors.choice(setting, offered, title);
+    choice.setId(caption.id());
     choice.setAccessibleText(caption.spoken());
     choice.setTooltip(Icons.tooltip(caption.hint()));
     return new SettingRow(setting, caption, choice);
+  }
+
+  /// A switch.
+  ///
+  /// @param setting what is edited
+  /// @param caption its name
+  /// @return the row with a check box
+  static SettingRow onOff(Setting<Boolean> setting, Caption caption) {
+    CheckBox box = new CheckBox();
+    box.setId(caption.id());
+    box.setAccessibleText(caption.spoken());
+    box.setTooltip(Icons.tooltip(caption.hint()));
+    box.selectedProperty().bindBidirectional(setting.valueProperty());
+    HBox editor = new HBox(box);
+    editor.setAlignment(Pos.CENTER_RIGHT);
+    editor.setMinWidth(Region.USE_PREF_SIZE);
+    return new SettingRow(setting, caption, editor);
+  }
+
+  /// @return whether the setting differs from its default
+  BooleanBinding changed() {
+    return changed;
+  }
+
+  /// Gives the editor more room.
+  ///
+  /// @return this row
+  SettingRow wide() {
+    getStyleClass().add("wide");
+    return this;
+  }
+
+  /// Marks the setting as a detail of the one above.
+  ///
+  /// @return this row
+  SettingRow dependent() {
+    getStyleClass().add("dependent");
+    return this;
+  }
+
+  /// Shows the row only where the setting has an effect; it is a detail of the one above.
+  ///
+  /// @param condition whether it has one
+  /// @return this row
+  SettingRow shownWhen(ObservableValue<Boolean> condition) {
+    visibleProperty().bind(condition);
+    managedProperty().bind(visibleProperty());
+    return dependent();
+  }
+
+  /// Says something beneath the editor.
+  ///
+  /// @param text one sentence
+  /// @return this row
+  SettingRow withNote(String text) {
+    Label note = new Label(text);
+    note.getStyleClass().addAll("note", "muted");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().add(note);
+    return this;
   }
 
   /// Puts a slider beneath the head.

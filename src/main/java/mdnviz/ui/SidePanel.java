@@ -1,5 +1,8 @@
 package mdnviz.ui;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import mdnviz.ui.model.ExploreModel;
@@ -12,12 +15,38 @@ final class SidePanel extends ScrollPane {
     VBox sections =
         new VBox(
             new DataSection(explore),
-            ModelSection.of(explore.model()),
-            TrainingSection.of(explore.training()),
+            ModelSection.of(explore.model(), explore.view().moreModelProperty()),
+            TrainingSection.of(explore.training(), explore.view().moreTrainingProperty()),
             ViewSection.of(explore.view()));
     sections.getStyleClass().add("sections");
     setContent(sections);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    revealWhen(explore.view().moreModelProperty(), "#more-model");
+    revealWhen(explore.view().moreTrainingProperty(), "#more-training");
+  }
+
+  /// Scrolls down to what was unfolded, so that it is not left below the edge.
+  private void revealWhen(BooleanProperty unfolded, String fold) {
+    unfolded.subscribe(
+        (_, open) -> {
+          if (open) {
+            applyCss();
+            layout();
+            reveal(lookup(fold).getParent());
+          }
+        });
+  }
+
+  /// Scrolls no further than to the top of what is to be seen.
+  private void reveal(Node target) {
+    Node content = getContent();
+    Bounds shown = content.sceneToLocal(target.localToScene(target.getLayoutBounds()));
+    double room = content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    double offset = getVvalue() * Math.max(0, room);
+    double wanted = Math.min(shown.getMinY(), shown.getMaxY() - getViewportBounds().getHeight());
+    if (room > 0 && wanted > offset) {
+      setVvalue(Math.min(1, wanted / room));
+    }
   }
 }

@@ -48,7 +48,7 @@ final class StopStrip {
     strip.show(
         wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, wrong ? "error" : "success", text);
     if (reason.kind() == StopReason.Kind.DIVERGENCE) {
-      boolean unclipped = explore.training().clippingKind().get() == GradientClipping.Kind.NONE;
+      boolean unclipped = explore.training().clipping().kind().get() == GradientClipping.Kind.NONE;
       cure.setText(unclipped ? "Clip by norm and restart" : "Restart with a tenth of η");
       cure.setOnAction(_ -> explore.restartCured());
     } else {

@@ -1,17 +1,16 @@
 package mdnviz.ui;
 
-import javafx.beans.value.ObservableValue;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import mdnviz.optim.GradientClipping.Kind;
-import mdnviz.ui.model.Setting;
 import mdnviz.ui.model.TrainingSettings;
-import mdnviz.ui.model.TypedSetting;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Training: learning rate, batch size, seed, gradient clipping.
+/// Training: learning rate, batch size, seed, gradient clipping; behind “More…” the optimizer, the
+/// schedule, when training ends, what is held back, and regularisation.
 final class TrainingSection {
-  private static final double LEAST_THRESHOLD = 0.001;
-  private static final double MOST_THRESHOLD = 100;
+  private static final String TITLE = "Training";
   private static final Caption LEARNING_RATE =
       new Caption(
           "Learning rate",
@@ -30,30 +29,44 @@ final class TrainingSection {
           "",
           "Decides the split, the first weights and the order of examples: the same seed gives the"
               + " same run. Rebuilds the network.");
-  private static final Caption CLIPPING =
+  private static final Caption LAST_EPOCH =
       new Caption(
-          "Clipping",
+          "Last epoch",
           "",
-          "What is done to gradients that are too long: watch the gradient norm chart when σ gets"
-              + " small. C goes to the next kind.");
-  private static final Caption VALUE_LIMIT =
+          "Training finishes after so many passes through the examples. Rebuilds the network.");
+  private static final Caption EARLY_STOPPING =
       new Caption(
-          "Limit per element",
-          "",
-          "Every element of the gradient is cut to ± this; the direction of the step changes.");
-  private static final Caption MAXIMUM_NORM =
+          "Early stopping",
+          "epochs",
+          "Finishes after so many epochs without a better validation loss and brings the best"
+              + " weights back. Rebuilds the network.");
+  private static final Caption VALIDATION =
       new Caption(
-          "Largest norm",
+          "Validation share",
           "",
-          "A longer gradient is scaled down to this norm; the direction of the step stays.");
+          "Examples held back to judge by, the rings in the plot: too few, and their loss is rough."
+              + " Rebuilds the network.");
+  private static final Caption TEST =
+      new Caption(
+          "Test share",
+          "",
+          "Examples never trained on nor used to choose, for an honest last word. Rebuilds the"
+              + " network.");
 
   private TrainingSection() {}
 
   /// @param training what is set
+  /// @param unfolded whether the advanced settings are shown
   /// @return the section
-  static Section of(TrainingSettings training) {
-    return new Section(
-        "Training",
+  static Section of(TrainingSettings training, BooleanProperty unfolded) {
+    List<Node> rows = new ArrayList<>(basic(training));
+    rows.addAll(ClippingRows.of(training.clipping()));
+    rows.add(new MoreSettings(TITLE, unfolded, advanced(training)));
+    return new Section(TITLE, rows.toArray(Node[]::new));
+  }
+
+  private static List<SettingRow> basic(TrainingSettings training) {
+    return List.of(
         SettingRow.typed(training.learningRate(), LEARNING_RATE)
             .with(
                 SettingEditors.logarithmic(
@@ -68,25 +81,17 @@ final class TrainingSection {
                     Feather.SHUFFLE,
                     "Another seed",
                     "Take another seed and see how much of the result is chance.",
-                    training::rerollSeed)),
-        SettingRow.choice(
-            training.clippingKind(), CLIPPING, TrainingSettings.CLIPPING_KINDS, Kind::title),
-        threshold(training.valueLimit(), VALUE_LIMIT, shown(training, Kind.BY_VALUE)),
-        threshold(training.maximumNorm(), MAXIMUM_NORM, shown(training, Kind.BY_GLOBAL_NORM)));
+                    training::rerollSeed)));
   }
 
-  private static ObservableValue<Boolean> shown(TrainingSettings training, Kind kind) {
-    Setting<Kind> clipping = training.clippingKind();
-    return clipping.valueProperty().map(chosen -> chosen == kind);
-  }
-
-  private static Node threshold(
-      TypedSetting<Double> setting, Caption caption, ObservableValue<Boolean> shown) {
-    SettingRow row =
-        SettingRow.typed(setting, caption)
-            .with(SettingEditors.logarithmic(setting, LEAST_THRESHOLD, MOST_THRESHOLD), caption);
-    row.visibleProperty().bind(shown);
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
+  private static List<SettingRow> advanced(TrainingSettings training) {
+    List<SettingRow> rows = new ArrayList<>(OptimizerRows.of(training.optimizer()));
+    rows.addAll(ScheduleRows.of(training.schedule()));
+    rows.add(SettingRow.typed(training.maximumEpochs(), LAST_EPOCH));
+    rows.add(SettingRow.typed(training.earlyStoppingEpochs(), EARLY_STOPPING));
+    rows.add(SettingRow.typed(training.holdOut().validation(), VALIDATION));
+    rows.add(SettingRow.typed(training.holdOut().test(), TEST));
+    rows.addAll(RegularizationRows.of(training.regularization()));
+    return rows;
   }
 }

@@ -1,10 +1,6 @@
 package mdnviz.ui;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import mdnviz.density.ColorMap;
 import mdnviz.ui.model.ViewSettings;
 
@@ -26,17 +22,9 @@ final class ViewSection {
   /// @param view what is set
   /// @return the section
   static Section of(ViewSettings view) {
-    CheckBox logarithmic = new CheckBox();
-    logarithmic.setId("log-colour");
-    logarithmic.setAccessibleText(LOGARITHMIC.name());
-    logarithmic.setTooltip(Icons.tooltip(LOGARITHMIC.hint()));
-    logarithmic.selectedProperty().bindBidirectional(view.logarithmicColor().valueProperty());
-    HBox editor = new HBox(logarithmic);
-    editor.setAlignment(Pos.CENTER_RIGHT);
-    editor.setMinWidth(Region.USE_PREF_SIZE);
     return new Section(
         "View",
         SettingRow.choice(view.colorMap(), COLOR_MAP, List.of(ColorMap.values()), ColorMap::title),
-        new SettingRow(view.logarithmicColor(), LOGARITHMIC, editor));
+        SettingRow.onOff(view.logarithmicColor(), LOGARITHMIC));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -24,7 +25,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import mdnviz.data.Dataset;
+import mdnviz.optim.LearningRateSchedule;
+import mdnviz.optim.OptimizerKind;
+import mdnviz.training.StopReason;
 import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
 import mdnviz.ui.model.ExploreModel;
@@ -165,6 +170,47 @@ final class ExploreWindowTest {
             .isPresent());
     robot.type(KeyCode.ESCAPE);
     assertEquals("32, 32", field.getText());
+  }
+
+  @Test
+  void advancedSettingsUnfoldAndTrainingObeysThem(FxRobot robot) {
+    assertFalse(isShown(robot.lookup("#optimizer").query()));
+    robot.clickOn("#more-training");
+    until(() -> isShown(robot.lookup("#optimizer").query()));
+    assertTrue(isShown(robot.lookup("#least-divisor").query()));
+    assertFalse(isShown(robot.lookup("#drop-every").query()));
+    choose(robot, "#optimizer", OptimizerKind.SGD);
+    assertFalse(isShown(robot.lookup("#least-divisor").query()));
+    choose(robot, "#schedule", LearningRateSchedule.Kind.STEP);
+    type(robot, "#drop-every", "2");
+    type(robot, "#early-stopping", "4");
+    robot.interact(() -> robot.lookup("#run").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    TrainingSnapshot ended = await(now -> now.stopReason().isPresent());
+    TrainingConfiguration obeyed = ended.model().trainingConfiguration();
+    assertEquals(StopReason.Kind.EARLY_STOPPING, ended.stopReason().orElseThrow().kind());
+    assertEquals(OptimizerKind.SGD, obeyed.optimizer().kind());
+    assertEquals(LearningRateSchedule.Kind.STEP, obeyed.schedule().kind());
+    assertEquals(2, obeyed.schedule().periodEpochs());
+    robot.interact(() -> explore.view().moreTrainingProperty().set(false));
+    assertEquals(
+        "More… (4 changed)", robot.lookup("#more-training").queryAs(Labeled.class).getText());
+  }
+
+  /// With the keyboard alone.
+  private static <T> void choose(FxRobot robot, String query, T wanted) {
+    ComboBox<T> box = robot.lookup(query).queryComboBox();
+    robot.interact(box::requestFocus);
+    int presses = box.getItems().indexOf(wanted) - box.getItems().indexOf(box.getValue());
+    for (int i = 0; i < Math.abs(presses); i++) {
+      robot.type(presses < 0 ? KeyCode.UP : KeyCode.DOWN);
+    }
+    assertEquals(wanted, box.getValue());
+  }
+
+  private static void type(FxRobot robot, String query, String text) {
+    robot.interact(() -> robot.lookup(query).query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A).write(text).type(KeyCode.ENTER);
   }
 
   @Test

@@ -34,7 +34,7 @@ final class PictureLegend {
   void draw(Graphics2D g2, DensityFrame frame, Rectangle2D area) {
     g2.setFont(ChartStyle.font(theme.type(), 0));
     Pen pen = new Pen(g2, area.getMaxX(), area.getY() - unit * 1.25, area.getX() + unit * 8);
-    pen.text(TickSpacing.reading(frame.peak()));
+    pen.text("≥ " + TickSpacing.rough(frame.peak()));
     pen.mark(unit * 6, (x, y) -> colours(g2, x, y));
     pen.text("p(y|x)  0");
     pen.gap();

@@ -17,7 +17,8 @@ import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
 
 /// Says what each mark of the density plot is: examples, conditional mean, components by number and
-/// colour, and the scale of the heatmap with its peak.
+/// colour, and the scale of the heatmap. The strongest colour stands for the peak of the picture
+/// and for everything above.
 ///
 /// FX thread only.
 public final class PlotLegend extends FlowPane {
@@ -51,7 +52,7 @@ public final class PlotLegend extends FlowPane {
       style = newStyle;
       build();
     }
-    peak.setText(TickSpacing.reading(frame.peak()));
+    peak.setText("≥ " + TickSpacing.rough(frame.peak()));
   }
 
   /// Draws with other colours and type.

@@ -8,10 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import javax.imageio.ImageIO;
 
 /// Writes PNG files beside their place and moves them over, so that a crash leaves the old file or
-/// the new one.
+/// the new one. They get the permissions that the user's new files get.
 final class PngFile {
   private PngFile() {}
 
@@ -21,9 +22,11 @@ final class PngFile {
   static void write(BufferedImage image, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path beside = Files.createTempFile(target.getParent(), ".picture", ".png");
+    String name = ".%s.%d.part".formatted(target.getFileName(), System.nanoTime());
+    Path beside = target.resolveSibling(name);
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
         if (!ImageIO.write(image, "png", out)) {
           throw new IOException("this Java runtime cannot write PNG pictures");
         }

@@ -1,12 +1,14 @@
 package mdnviz.ui.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import mdnviz.math.ScientificNumber;
 
 /// Round distances between ticks and the labels that fit them.
 final class TickSpacing {
   private static final double[] STEPS = {1, 2, 5, 10};
   private static final double LARGE = 1e7;
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private TickSpacing() {}
 
@@ -34,7 +36,7 @@ final class TickSpacing {
       double spacingExponent = Math.floor(Math.log10(spacing) + 1e-9);
       int mantissaDigits = (int) Math.max(0, exponent - spacingExponent);
       String mantissa = format(value / Math.pow(10, exponent), Math.min(mantissaDigits, 6));
-      return mantissa + "×" + power(exponent);
+      return mantissa + "·" + ScientificNumber.power(exponent);
     }
     return format(shown, digits > 5 ? 0 : digits);
   }
@@ -49,18 +51,6 @@ final class TickSpacing {
     return label(value, Math.pow(10, Math.floor(Math.log10(size) + 1e-9)));
   }
 
-  /// @param exponent any
-  /// @return 10 with the exponent raised
-  static String power(int exponent) {
-    StringBuilder text = new StringBuilder("10");
-    if (exponent < 0) {
-      text.append('⁻');
-    }
-    String digits = Integer.toString(Math.abs(exponent));
-    digits.chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
-    return text.toString();
-  }
-
   /// @param value any
   /// @return the number in four significant digits at most, for a reading
   static String reading(double value) {
@@ -69,11 +59,21 @@ final class TickSpacing {
     }
     double size = Math.abs(value);
     if (size != 0 && (size >= 1e6 || size < 1e-4)) {
-      int exponent = (int) Math.floor(Math.log10(size));
-      return format(value / Math.pow(10, exponent), 2) + "×" + power(exponent);
+      return ScientificNumber.of(value, 3).toString();
     }
     int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
     return format(value, digits);
+  }
+
+  /// @param value positive and finite
+  /// @return the number in two significant digits, for what is only known or needed roughly
+  static String rough(double value) {
+    if (value >= 1e6 || value < 1e-4) {
+      return ScientificNumber.of(value, 2).toString();
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(2));
+    int digits = (int) Math.max(0, 1 - Math.floor(Math.log10(rounded.doubleValue())));
+    return format(rounded.doubleValue(), digits);
   }
 
   private static String format(double value, int digits) {

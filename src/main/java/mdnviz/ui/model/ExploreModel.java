@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import mdnviz.data.DataSplit;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.Preset;
@@ -18,8 +17,8 @@ import mdnviz.training.TrainingStatus;
 
 /// Everything the Explore window shows and does: one data set, one network, one training.
 ///
-/// A change of data, network, batch size or seed rebuilds the network and goes on running if it was
-/// running; learning rate and clipping change without that.
+/// A change of data or settings rebuilds the network and goes on running if it was running;
+/// learning rate and clipping change without that.
 ///
 /// JavaFX thread only. `receive` is to be called after `onNews` was.
 public final class ExploreModel implements AutoCloseable {
@@ -60,15 +59,13 @@ public final class ExploreModel implements AutoCloseable {
   }
 
   private void followSettings() {
-    rebuildOn(model.componentCount().valueProperty());
-    rebuildOn(model.hiddenLayers().valueProperty());
-    rebuildOn(model.activation().valueProperty());
-    rebuildOn(training.batchSize().valueProperty());
-    rebuildOn(training.seed().valueProperty());
+    model.settings().forEach(this::rebuildOn);
+    training.rebuilding().forEach(this::rebuildOn);
     training.learningRate().valueProperty().subscribe((_, rate) -> session.setLearningRate(rate));
-    training.clippingKind().valueProperty().subscribe((_, _) -> applyClipping());
-    training.valueLimit().valueProperty().subscribe((_, _) -> applyClipping());
-    training.maximumNorm().valueProperty().subscribe((_, _) -> applyClipping());
+    training
+        .clipping()
+        .settings()
+        .forEach(setting -> setting.valueProperty().subscribe((_, _) -> applyClipping()));
     view.darkProperty().subscribe((_, _) -> applyStyle());
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
@@ -76,12 +73,12 @@ public final class ExploreModel implements AutoCloseable {
         .subscribe((before, _) -> rebuild(before.size() == 0 ? Optional.empty() : painted()));
   }
 
-  private void rebuildOn(ObservableValue<?> value) {
-    value.subscribe((_, _) -> rebuild(Optional.empty()));
+  private void rebuildOn(Setting<?> setting) {
+    setting.valueProperty().subscribe((_, _) -> rebuild(Optional.empty()));
   }
 
   private void applyClipping() {
-    session.setClipping(training.clipping());
+    session.setClipping(training.clipping().configuration());
   }
 
   private void applyStyle() {
@@ -194,8 +191,8 @@ public final class ExploreModel implements AutoCloseable {
   /// What to press after a divergence: turns clipping on if it was off, else takes a tenth of the
   /// learning rate; then runs from fresh weights.
   public void restartCured() {
-    if (training.clippingKind().get() == GradientClipping.Kind.NONE) {
-      training.clippingKind().set(GradientClipping.Kind.BY_GLOBAL_NORM);
+    if (training.clipping().kind().get() == GradientClipping.Kind.NONE) {
+      training.clipping().kind().set(GradientClipping.Kind.BY_GLOBAL_NORM);
     } else {
       double slower = training.learningRate().get() / 10;
       training.learningRate().set(Math.max(TrainingSettings.LEAST_LEARNING_RATE, slower));

@@ -18,6 +18,9 @@ public final class LiveNumbers {
   private final ReadOnlyStringWrapper bestValidation = unknown();
   private final ReadOnlyStringWrapper gradientNorm = unknown();
   private final ReadOnlyStringWrapper clippedGradientNorm = unknown();
+  private final ReadOnlyStringWrapper headNorms = unknown();
+  private final ReadOnlyStringWrapper clipAngle = unknown();
+  private final ReadOnlyStringWrapper learningRate = unknown();
   private final ReadOnlyStringWrapper clippedShare = unknown();
   private final ReadOnlyStringWrapper stepsPerSecond = unknown();
 
@@ -38,10 +41,21 @@ public final class LiveNumbers {
     gradientNorm.set(Figures.significant(last.map(StepReport::gradientNorm).orElse(Double.NaN)));
     clippedGradientNorm.set(
         Figures.significant(last.map(StepReport::clippedGradientNorm).orElse(Double.NaN)));
+    headNorms.set(last.map(LiveNumbers::heads).orElse(Figures.UNKNOWN));
+    clipAngle.set(Figures.degrees(last.map(StepReport::clipAngle).orElse(Double.NaN)));
+    learningRate.set(Figures.significant(last.map(StepReport::learningRate).orElse(Double.NaN)));
     boolean stepped = snapshot.history().stepCount() > 0;
     clippedShare.set(stepped ? Figures.percent(snapshot.clippedShare()) : Figures.UNKNOWN);
     double speed = snapshot.stepsPerSecond();
     stepsPerSecond.set(speed > 0 ? Figures.count(Math.round(speed)) : Figures.UNKNOWN);
+  }
+
+  private static String heads(StepReport step) {
+    return "π %s  μ %s  σ %s"
+        .formatted(
+            Figures.significant(step.mixingWeightsNorm(), 2),
+            Figures.significant(step.meansNorm(), 2),
+            Figures.significant(step.scalesNorm(), 2));
   }
 
   /// Shows that nothing is known.
@@ -54,6 +68,9 @@ public final class LiveNumbers {
             bestValidation,
             gradientNorm,
             clippedGradientNorm,
+            headNorms,
+            clipAngle,
+            learningRate,
             clippedShare,
             stepsPerSecond)
         .forEach(number -> number.set(Figures.UNKNOWN));
@@ -92,6 +109,21 @@ public final class LiveNumbers {
   /// @return global gradient norm of the last step after clipping
   public ReadOnlyStringProperty clippedGradientNormProperty() {
     return clippedGradientNorm.getReadOnlyProperty();
+  }
+
+  /// @return norms of the last gradient's parts before clipping: output weights of π, μ and σ
+  public ReadOnlyStringProperty headNormsProperty() {
+    return headNorms.getReadOnlyProperty();
+  }
+
+  /// @return angle between the last gradient before and after clipping
+  public ReadOnlyStringProperty clipAngleProperty() {
+    return clipAngle.getReadOnlyProperty();
+  }
+
+  /// @return η of the last step, after the schedule
+  public ReadOnlyStringProperty learningRateProperty() {
+    return learningRate.getReadOnlyProperty();
   }
 
   /// @return share of the steps whose gradient was clipped

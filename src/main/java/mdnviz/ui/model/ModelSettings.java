@@ -1,11 +1,14 @@
 package mdnviz.ui.model;
 
 import java.util.List;
+import mdnviz.mixture.CovarianceType;
+import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
+import mdnviz.network.Initialization;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.OutputBiasInitialization;
 
-/// What the person set about the network. What has no control keeps the value of the preset or of
-/// the model that was opened.
+/// What the person set about the network.
 ///
 /// JavaFX thread only.
 public final class ModelSettings {
@@ -15,16 +18,26 @@ public final class ModelSettings {
   private final TypedSetting<Integer> componentCount;
   private final TypedSetting<List<Integer>> hiddenLayers;
   private final Setting<Activation> activation;
-  private ModelConfiguration base;
+  private final Setting<CovarianceType> covariance;
+  private final Setting<ScaleMap> scaleMap;
+  private final TypedSetting<Double> standardDeviationFloor;
+  private final Setting<Initialization> initialization;
+  private final Setting<OutputBiasInitialization> outputBiases;
 
   /// @param initial values and defaults
   public ModelSettings(ModelConfiguration initial) {
-    base = initial;
     componentCount =
         new TypedSetting<>(
             initial.componentCount(), TextFormat.wholeNumber("K", 1, MAXIMUM_COMPONENT_COUNT));
     hiddenLayers = new TypedSetting<>(initial.hiddenLayers(), new HiddenLayersText());
     activation = new Setting<>(initial.activation());
+    covariance = new Setting<>(initial.covariance());
+    scaleMap = new Setting<>(initial.scaleMap());
+    standardDeviationFloor =
+        new TypedSetting<>(
+            initial.standardDeviationFloor(), TextFormat.number("The floor under σ", 0, 1));
+    initialization = new Setting<>(initial.initialization());
+    outputBiases = new Setting<>(initial.outputBiases());
   }
 
   /// @return K
@@ -42,30 +55,79 @@ public final class ModelSettings {
     return activation;
   }
 
+  /// @return shape of Σ_k
+  public Setting<CovarianceType> covariance() {
+    return covariance;
+  }
+
+  /// @return how a network output becomes σ
+  public Setting<ScaleMap> scaleMap() {
+    return scaleMap;
+  }
+
+  /// @return what is added to every σ, standardised target units
+  public TypedSetting<Double> standardDeviationFloor() {
+    return standardDeviationFloor;
+  }
+
+  /// @return how hidden weights start
+  public Setting<Initialization> initialization() {
+    return initialization;
+  }
+
+  /// @return where the components start
+  public Setting<OutputBiasInitialization> outputBiases() {
+    return outputBiases;
+  }
+
+  /// @return everything that can be set here; each rebuilds the network
+  public List<Setting<?>> settings() {
+    return List.of(
+        componentCount,
+        hiddenLayers,
+        activation,
+        covariance,
+        scaleMap,
+        standardDeviationFloor,
+        initialization,
+        outputBiases);
+  }
+
   /// @return what to build
   public ModelConfiguration configuration() {
-    return base.withComponentCount(componentCount.get())
-        .withHiddenLayers(hiddenLayers.get())
-        .withActivation(activation.get());
+    return new ModelConfiguration(
+        componentCount.get(),
+        hiddenLayers.get(),
+        activation.get(),
+        covariance.get(),
+        scaleMap.get(),
+        standardDeviationFloor.get(),
+        initialization.get(),
+        outputBiases.get());
   }
 
   /// Takes a preset: values and defaults.
   ///
   /// @param preset what suits the data set
   public void adopt(ModelConfiguration preset) {
-    base = preset;
-    componentCount.adopt(preset.componentCount());
-    hiddenLayers.adopt(preset.hiddenLayers());
-    activation.adopt(preset.activation());
+    take(preset, Setting::adopt);
   }
 
   /// Takes the values of a model that was opened; the defaults stay.
   ///
   /// @param opened what the model was built as
   public void follow(ModelConfiguration opened) {
-    base = opened;
-    componentCount.set(opened.componentCount());
-    hiddenLayers.set(opened.hiddenLayers());
-    activation.set(opened.activation());
+    take(opened, Setting::set);
+  }
+
+  private void take(ModelConfiguration from, SettingUpdate update) {
+    update.put(componentCount, from.componentCount());
+    update.put(hiddenLayers, from.hiddenLayers());
+    update.put(activation, from.activation());
+    update.put(covariance, from.covariance());
+    update.put(scaleMap, from.scaleMap());
+    update.put(standardDeviationFloor, from.standardDeviationFloor());
+    update.put(initialization, from.initialization());
+    update.put(outputBiases, from.outputBiases());
   }
 }

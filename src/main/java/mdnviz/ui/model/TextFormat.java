@@ -45,6 +45,33 @@ public interface TextFormat<T> {
         text -> within(Double.parseDouble(text), least, most), Figures::plain, rule);
   }
 
+  /// Shares of a whole, written in per cent; the sign may be left out.
+  ///
+  /// @param name what is measured, at the start of a sentence
+  /// @param most largest allowed, per cent
+  /// @return the format; its values are shares, 0 to 1
+  static TextFormat<Double> percent(String name, double most) {
+    return new ParsedText<>(
+        text -> within(Double.parseDouble(text.replace("%", "").strip()), 0.0, most) / 100,
+        share -> Figures.plain(share * 100) + " %",
+        "%s lies between 0 and %s %%.".formatted(name, Figures.plain(most)));
+  }
+
+  /// Whole numbers of which 0 means that something does not happen.
+  ///
+  /// @param name what is counted, at the start of a sentence
+  /// @param most largest allowed
+  /// @return the format; 0 is written `off`
+  static TextFormat<Integer> countOrOff(String name, int most) {
+    return new ParsedText<>(
+        text ->
+            text.equalsIgnoreCase("off")
+                ? 0
+                : within(Integer.parseInt(text.replace(",", "")), 0, most),
+        count -> count == 0 ? "off" : String.valueOf(count),
+        "%s is off or a whole number up to %s.".formatted(name, Figures.count(most)));
+  }
+
   /// Seeds: any 64-bit whole number.
   ///
   /// @return the format

@@ -1,41 +1,36 @@
 package mdnviz.ui.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mdnviz.math.SeededRandom;
-import mdnviz.optim.GradientClipping;
-import mdnviz.optim.GradientClipping.Kind;
 import mdnviz.training.TrainingConfiguration;
 
-/// What the person set about training. What has no control keeps the value of the preset or of the
-/// model that was opened.
+/// What the person set about training.
 ///
 /// JavaFX thread only.
 public final class TrainingSettings {
-  /// The ways to clip that the window offers, in the order in which they are cycled.
-  public static final List<Kind> CLIPPING_KINDS =
-      List.of(Kind.NONE, Kind.BY_VALUE, Kind.BY_GLOBAL_NORM);
-
   /// Smallest learning rate the window offers.
   public static final double LEAST_LEARNING_RATE = 1e-5;
 
   /// Largest learning rate the window offers; large enough to see a training diverge.
   public static final double MOST_LEARNING_RATE = 1;
 
-  private static final double VALUE_LIMIT = 0.1;
+  private static final int MOST_EPOCHS = 1_000_000;
   private static final long SEEDS_TO_DRAW_FROM = 100_000;
 
   private final TypedSetting<Double> learningRate;
   private final TypedSetting<Integer> batchSize;
   private final TypedSetting<Long> seed;
-  private final Setting<Kind> clippingKind;
-  private final TypedSetting<Double> valueLimit =
-      new TypedSetting<>(VALUE_LIMIT, TextFormat.number("The limit", 1e-6, 1e6));
-  private final TypedSetting<Double> maximumNorm;
-  private TrainingConfiguration base;
+  private final TypedSetting<Integer> maximumEpochs;
+  private final TypedSetting<Integer> earlyStoppingEpochs;
+  private final ClippingSettings clipping = new ClippingSettings();
+  private final OptimizerSettings optimizer = new OptimizerSettings();
+  private final ScheduleSettings schedule = new ScheduleSettings();
+  private final HoldOutSettings holdOut = new HoldOutSettings();
+  private final RegularizationSettings regularization = new RegularizationSettings();
 
   /// @param initial values and defaults
   public TrainingSettings(TrainingConfiguration initial) {
-    base = initial;
     learningRate =
         new TypedSetting<>(
             initial.learningRate(),
@@ -44,8 +39,12 @@ public final class TrainingSettings {
         new TypedSetting<>(
             initial.batchSize(), TextFormat.wholeNumber("The batch size", 1, 1_000_000));
     seed = new TypedSetting<>(initial.seed(), TextFormat.seed());
-    clippingKind = new Setting<>(Kind.NONE);
-    maximumNorm = new TypedSetting<>(5.0, TextFormat.number("The largest norm", 1e-6, 1e6));
+    maximumEpochs =
+        new TypedSetting<>(
+            initial.maximumEpochs(), TextFormat.wholeNumber("The last epoch", 1, MOST_EPOCHS));
+    earlyStoppingEpochs =
+        new TypedSetting<>(
+            initial.earlyStoppingEpochs(), TextFormat.countOrOff("The patience", MOST_EPOCHS));
     adopt(initial);
   }
 
@@ -64,35 +63,50 @@ public final class TrainingSettings {
     return seed;
   }
 
+  /// @return passes after which training finishes
+  public TypedSetting<Integer> maximumEpochs() {
+    return maximumEpochs;
+  }
+
+  /// @return epochs without a better validation loss after which training finishes; 0 = off
+  public TypedSetting<Integer> earlyStoppingEpochs() {
+    return earlyStoppingEpochs;
+  }
+
   /// @return how gradients are clipped
-  public Setting<Kind> clippingKind() {
-    return clippingKind;
+  public ClippingSettings clipping() {
+    return clipping;
   }
 
-  /// @return threshold of clipping by value
-  public TypedSetting<Double> valueLimit() {
-    return valueLimit;
+  /// @return the rule and its constants
+  public OptimizerSettings optimizer() {
+    return optimizer;
   }
 
-  /// @return threshold of clipping by global norm
-  public TypedSetting<Double> maximumNorm() {
-    return maximumNorm;
+  /// @return how η changes
+  public ScheduleSettings schedule() {
+    return schedule;
   }
 
-  /// @return the clipping in force
-  public GradientClipping clipping() {
-    return switch (clippingKind.get()) {
-      case NONE -> GradientClipping.NONE;
-      case BY_VALUE -> GradientClipping.byValue(valueLimit.get());
-      case BY_GLOBAL_NORM -> GradientClipping.byGlobalNorm(maximumNorm.get());
-      case PER_HEAD -> new GradientClipping(Kind.PER_HEAD, maximumNorm.get());
-    };
+  /// @return what validates and tests
+  public HoldOutSettings holdOut() {
+    return holdOut;
   }
 
-  /// Goes to the next way to clip.
-  public void cycleClipping() {
-    int next = CLIPPING_KINDS.indexOf(clippingKind.get()) + 1;
-    clippingKind.set(CLIPPING_KINDS.get(next % CLIPPING_KINDS.size()));
+  /// @return noise and penalties
+  public RegularizationSettings regularization() {
+    return regularization;
+  }
+
+  /// @return what takes effect only with a fresh network: all but η and the clipping
+  public Stream<Setting<?>> rebuilding() {
+    return Stream.of(
+            List.of(batchSize, seed, maximumEpochs, earlyStoppingEpochs),
+            optimizer.settings(),
+            schedule.settings(),
+            holdOut.settings(),
+            regularization.settings())
+        .flatMap(List::stream);
   }
 
   /// Takes another seed, drawn from the present one so that a series of presses can be repeated.
@@ -103,42 +117,43 @@ public final class TrainingSettings {
 
   /// @return how to train
   public TrainingConfiguration configuration() {
-    return base.withLearningRate(learningRate.get())
-        .withBatchSize(batchSize.get())
-        .withSeed(seed.get())
-        .withClipping(clipping());
+    return new TrainingConfiguration(
+        learningRate.get(),
+        schedule.configuration(),
+        optimizer.configuration(),
+        clipping.configuration(),
+        batchSize.get(),
+        maximumEpochs.get(),
+        regularization.configuration(),
+        earlyStoppingEpochs.get(),
+        holdOut.configuration(),
+        seed.get());
   }
 
   /// Takes a preset: values and defaults. The seed stays as it is.
   ///
   /// @param preset what suits the data set
   public void adopt(TrainingConfiguration preset) {
-    base = preset;
-    learningRate.adopt(preset.learningRate());
-    batchSize.adopt(preset.batchSize());
-    GradientClipping clipping = preset.clipping();
-    if (clipping.kind() == Kind.BY_VALUE) {
-      valueLimit.adopt(clipping.threshold());
-    } else if (clipping.kind() != Kind.NONE) {
-      maximumNorm.adopt(clipping.threshold());
-    }
-    clippingKind.adopt(clipping.kind());
+    take(preset, Setting::adopt);
   }
 
   /// Takes the values a model that was opened was trained with; the defaults stay.
   ///
   /// @param opened how the model was trained
   public void follow(TrainingConfiguration opened) {
-    base = opened;
-    learningRate.set(opened.learningRate());
-    batchSize.set(opened.batchSize());
+    take(opened, Setting::set);
     seed.set(opened.seed());
-    GradientClipping clipping = opened.clipping();
-    if (clipping.kind() == Kind.BY_VALUE) {
-      valueLimit.set(clipping.threshold());
-    } else if (clipping.kind() != Kind.NONE) {
-      maximumNorm.set(clipping.threshold());
-    }
-    clippingKind.set(clipping.kind());
+  }
+
+  private void take(TrainingConfiguration from, SettingUpdate update) {
+    update.put(learningRate, from.learningRate());
+    update.put(batchSize, from.batchSize());
+    update.put(maximumEpochs, from.maximumEpochs());
+    update.put(earlyStoppingEpochs, from.earlyStoppingEpochs());
+    clipping.take(from.clipping(), update);
+    optimizer.take(from.optimizer(), update);
+    schedule.take(from.schedule(), update);
+    holdOut.take(from.shares(), update);
+    regularization.take(from.regularization(), update);
   }
 }

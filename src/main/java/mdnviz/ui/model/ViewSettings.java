@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
 
-/// What of the picture is shown, and how.
+/// What of the picture and of the settings is shown, and how.
 ///
 /// JavaFX thread only.
 public final class ViewSettings {
@@ -15,6 +15,8 @@ public final class ViewSettings {
   private final BooleanProperty points = new SimpleBooleanProperty(true);
   private final BooleanProperty components = new SimpleBooleanProperty(true);
   private final BooleanProperty conditionalMean = new SimpleBooleanProperty(true);
+  private final BooleanProperty moreModel = new SimpleBooleanProperty(false);
+  private final BooleanProperty moreTraining = new SimpleBooleanProperty(false);
   private final Setting<Boolean> logarithmicColor = new Setting<>(false);
   private final Setting<ColorMap> colorMap = new Setting<>(ColorMap.VIRIDIS);
 
@@ -56,6 +58,16 @@ public final class ViewSettings {
   /// @return colours of the heatmap
   public Setting<ColorMap> colorMap() {
     return colorMap;
+  }
+
+  /// @return whether the advanced settings of the network are unfolded
+  public BooleanProperty moreModelProperty() {
+    return moreModel;
+  }
+
+  /// @return whether the advanced settings of training are unfolded
+  public BooleanProperty moreTrainingProperty() {
+    return moreTraining;
   }
 
   /// @return the switches of the layers, bottom layer first

@@ -3,6 +3,7 @@ package mdnviz.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -49,6 +50,16 @@ final class PlotImagesTest {
     Path file = Files.writeString(folder.resolve("plot.png"), "old");
     PlotImages.writeDensityPlot(model(data), data, file, SIZE, false);
     assertEquals(640, ImageIO.read(file.toFile()).getWidth());
+  }
+
+  @Test
+  void aPictureHasThePermissionsOfAnyNewFile() throws Exception {
+    Path plain = Files.writeString(folder.resolve("plain.txt"), "made without ado");
+    assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"));
+    Dataset data = SamplePictures.inverseSine(50);
+    Path file = folder.resolve("plot.png");
+    PlotImages.writeDensityPlot(model(data), data, file, SIZE, false);
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
   }
 
   @Test

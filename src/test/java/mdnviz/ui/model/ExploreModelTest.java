@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import mdnviz.data.Dataset;
+import mdnviz.mixture.ScaleMap;
 import mdnviz.optim.GradientClipping.Kind;
+import mdnviz.optim.LearningRateSchedule;
+import mdnviz.optim.OptimizerKind;
 import mdnviz.training.StopReason;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
@@ -77,11 +80,55 @@ final class ExploreModelTest {
     explore.run();
     await(now -> now.step() > 20);
     explore.training().learningRate().set(0.001);
-    explore.training().clippingKind().set(Kind.NONE);
+    explore.training().clipping().kind().set(Kind.NONE);
     TrainingSnapshot changed =
         await(now -> now.model().trainingConfiguration().clipping().kind() == Kind.NONE);
     assertEquals(0.001, changed.model().trainingConfiguration().learningRate());
     assertTrue(changed.step() > 20);
+  }
+
+  @Test
+  void everyOtherOptionRebuildsAndGoesOnRunning() {
+    explore.run();
+    await(now -> now.step() > 20);
+    explore.training().optimizer().kind().set(OptimizerKind.SGD);
+    explore.training().schedule().kind().set(LearningRateSchedule.Kind.STEP);
+    explore.training().schedule().periodEpochs().set(1);
+    explore.training().holdOut().test().set(0.1);
+    explore.model().scaleMap().set(ScaleMap.SOFTPLUS);
+    TrainingSnapshot rebuilt =
+        await(
+            now ->
+                now.model().modelConfiguration().scaleMap() == ScaleMap.SOFTPLUS
+                    && now.epoch() > 1);
+    assertEquals(explore.training().configuration(), rebuilt.model().trainingConfiguration());
+    assertEquals(OptimizerKind.SGD, rebuilt.model().trainingConfiguration().optimizer().kind());
+    double rate = explore.training().learningRate().get();
+    assertTrue(rebuilt.lastStep().orElseThrow().learningRate() < rate);
+    assertTrue(explore.runningProperty().get());
+  }
+
+  @Test
+  void earlyStoppingEndsTheTrainingWithTheBestWeights() {
+    explore.training().earlyStoppingEpochs().set(3);
+    explore.run();
+    TrainingSnapshot ended = await(now -> now.stopReason().isPresent());
+    assertEquals(StopReason.Kind.EARLY_STOPPING, ended.stopReason().orElseThrow().kind());
+    assertFalse(explore.runningProperty().get());
+  }
+
+  @Test
+  void normsOfTheHeadsAndTheClipAngleAreTold() {
+    explore.training().clipping().kind().set(Kind.PER_HEAD);
+    explore.training().clipping().headNorm().set(1e-3);
+    explore.step();
+    await(now -> now.lastStep().isPresent());
+    String heads = explore.numbers().headNormsProperty().get();
+    assertTrue(heads.matches("π [\\d.]+ +μ [\\d.]+ +σ [\\d.]+"), heads);
+    String angle = explore.numbers().clipAngleProperty().get();
+    assertTrue(angle.matches("[\\d.]+°") && !angle.equals("0°"), angle);
+    explore.data().clear();
+    assertEquals("–", explore.numbers().headNormsProperty().get());
   }
 
   @Test
@@ -161,14 +208,14 @@ final class ExploreModelTest {
 
   @Test
   void aDivergenceStopsTheRunAndTheCureStartsItAgain() {
-    explore.training().clippingKind().set(Kind.NONE);
+    explore.training().clipping().kind().set(Kind.NONE);
     explore.training().learningRate().set(1.0);
     explore.run();
     TrainingSnapshot diverged = await(now -> now.stopReason().isPresent());
     assertEquals(StopReason.Kind.DIVERGENCE, diverged.stopReason().orElseThrow().kind());
     assertFalse(explore.runningProperty().get());
     explore.restartCured();
-    assertEquals(Kind.BY_GLOBAL_NORM, explore.training().clippingKind().get());
+    assertEquals(Kind.BY_GLOBAL_NORM, explore.training().clipping().kind().get());
     assertTrue(explore.runningProperty().get());
   }
 

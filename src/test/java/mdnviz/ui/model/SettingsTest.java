@@ -6,14 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mdnviz.data.DataSplit;
+import mdnviz.mixture.CovarianceType;
+import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
+import mdnviz.network.Initialization;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.GradientClipping.Kind;
+import mdnviz.optim.LearningRateSchedule;
+import mdnviz.optim.OptimizerConfiguration;
+import mdnviz.optim.OptimizerKind;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.OutputBiasInitialization;
+import mdnviz.training.Regularization;
 import mdnviz.training.TrainingConfiguration;
 import org.junit.jupiter.api.Test;
 
 final class SettingsTest {
+  /// Differs from the default in every field.
+  private static final TrainingConfiguration OTHER =
+      new TrainingConfiguration(
+          0.02,
+          new LearningRateSchedule(LearningRateSchedule.Kind.WARM_UP_COSINE, 40, 0.1, 5),
+          new OptimizerConfiguration(OptimizerKind.ADAMW, 0.8, 0.99, 1e-6, 0.01),
+          GradientClipping.byValue(0.5),
+          32,
+          500,
+          new Regularization(0.1, 0.2, true, 0.3),
+          25,
+          new DataSplit.Shares(0.1, 0.2),
+          9);
+
   private final ModelSettings model = new ModelSettings(ModelConfiguration.DEFAULT);
   private final TrainingSettings training = new TrainingSettings(TrainingConfiguration.DEFAULT);
 
@@ -36,33 +59,88 @@ final class SettingsTest {
         model.configuration());
   }
 
+  /// Every field differs from its default, so that none can be forgotten.
   @Test
-  void whatHasNoControlFollowsTheModelOpened() {
+  void everyOptionOfAModelOpenedIsTakenOver() {
     ModelConfiguration opened =
-        ModelConfiguration.DEFAULT.withComponentCount(40).withStandardDeviationFloor(0.25);
+        new ModelConfiguration(
+            40,
+            List.of(),
+            Activation.GELU,
+            CovarianceType.FULL,
+            ScaleMap.ELU_PLUS_ONE,
+            0.25,
+            Initialization.HE,
+            OutputBiasInitialization.QUANTILES);
     model.follow(opened);
     assertEquals(opened, model.configuration());
-    assertTrue(model.componentCount().changed().get());
+    model.settings().forEach(setting -> assertTrue(setting.changed().get()));
+    model.settings().forEach(Setting::restore);
+    assertEquals(ModelConfiguration.DEFAULT, model.configuration());
+  }
+
+  @Test
+  void everyOptionOfATrainingOpenedIsTakenOver() {
+    training.follow(OTHER);
+    assertEquals(OTHER, training.configuration());
+    training.rebuilding().forEach(setting -> assertTrue(setting.changed().get()));
+    training.adopt(TrainingConfiguration.DEFAULT);
+    assertEquals(TrainingConfiguration.DEFAULT.withSeed(9), training.configuration());
+  }
+
+  @Test
+  void sharesAlwaysLeaveSomethingToTrainOn() {
+    HoldOutSettings shares = training.holdOut();
+    training.follow(TrainingConfiguration.DEFAULT.withShares(new DataSplit.Shares(0, 0.9)));
+    shares.validation().restore();
+    assertEquals(new DataSplit.Shares(0.2, 0), shares.configuration());
+    assertFalse(shares.test().enter("46"));
+    assertTrue(shares.test().enter("15 %"));
+    assertEquals("15 %", shares.test().text());
+    assertEquals(new DataSplit.Shares(0.2, 0.15), shares.configuration());
+  }
+
+  @Test
+  void earlyStoppingIsOffOrANumberOfEpochs() {
+    TypedSetting<Integer> patience = training.earlyStoppingEpochs();
+    assertEquals("off", patience.text());
+    assertTrue(patience.enter("30"));
+    assertEquals(30, training.configuration().earlyStoppingEpochs());
+    assertTrue(patience.enter("Off"));
+    assertEquals(0, training.configuration().earlyStoppingEpochs());
+    assertFalse(patience.enter("-1"));
+    assertFalse(patience.complaintProperty().get().isEmpty());
+  }
+
+  @Test
+  void verySmallConstantsCanBeReadAndTyped() {
+    TypedSetting<Double> epsilon = training.optimizer().epsilon();
+    assertEquals("1e−8", epsilon.text());
+    assertTrue(epsilon.enter("1e−6"));
+    assertEquals(1e-6, epsilon.get());
   }
 
   @Test
   void cyclingClippingPassesEveryKindAndKeepsEachThreshold() {
-    training.valueLimit().set(0.25);
-    training.cycleClipping();
-    assertEquals(GradientClipping.NONE, training.clipping());
-    training.cycleClipping();
-    assertEquals(GradientClipping.byValue(0.25), training.clipping());
-    training.cycleClipping();
-    assertEquals(TrainingConfiguration.DEFAULT.clipping(), training.clipping());
+    training.clipping().valueLimit().set(0.25);
+    training.clipping().headNorm().set(0.5);
+    training.clipping().cycle();
+    assertEquals(new GradientClipping(Kind.PER_HEAD, 0.5), training.clipping().configuration());
+    training.clipping().cycle();
+    assertEquals(GradientClipping.NONE, training.clipping().configuration());
+    training.clipping().cycle();
+    assertEquals(GradientClipping.byValue(0.25), training.clipping().configuration());
+    training.clipping().cycle();
+    assertEquals(TrainingConfiguration.DEFAULT.clipping(), training.clipping().configuration());
   }
 
   @Test
   void followingAModelTakesItsClippingAndKeepsTheDefault() {
     training.follow(TrainingConfiguration.DEFAULT.withClipping(GradientClipping.byValue(0.5)));
-    assertEquals(GradientClipping.byValue(0.5), training.clipping());
-    assertTrue(training.clippingKind().changed().get());
-    training.clippingKind().restore();
-    assertEquals(Kind.BY_GLOBAL_NORM, training.clippingKind().get());
+    assertEquals(GradientClipping.byValue(0.5), training.clipping().configuration());
+    assertTrue(training.clipping().kind().changed().get());
+    training.clipping().kind().restore();
+    assertEquals(Kind.BY_GLOBAL_NORM, training.clipping().kind().get());
   }
 
   @Test
