@@ -4,6 +4,7 @@ import java.util.List;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.Generators;
 import mdnviz.mixture.CovarianceType;
+import mdnviz.network.Activation;
 import mdnviz.training.Preset;
 
 /// One row of `mdnviz reproduce`: a data set with a known answer, a network, and what it must reach
@@ -26,7 +27,7 @@ record Reproduction(DataGenerator generator, Preset preset, Measure measure, dou
         single("inverse-sine", preset("inverse-sine", 1).withAmounts(4000, 500)),
         reach("inverse-sine", preset("inverse-sine", 3), -1.00),
         reach("inverse-sine", preset("inverse-sine", 10), -1.10),
-        single("inverse-wave", preset("inverse-wave", 1).withAmounts(10_000, 150)),
+        single("inverse-wave", wave()),
         reach("inverse-wave", preset("inverse-wave", 5), 1.45),
         reach("inverse-wave", preset("inverse-wave", 8), 1.45),
         reach("inverse-wave", preset("inverse-wave", 10), 1.45),
@@ -46,6 +47,13 @@ record Reproduction(DataGenerator generator, Preset preset, Measure measure, dou
 
   private static Preset preset(String id, int componentCount) {
     return Preset.of(id).withComponentCount(componentCount);
+  }
+
+  /// With tanh units some seeds stay a tenth of a nat above: where the mean lags behind the wave, σ
+  /// grows and takes the gradient away from it.
+  private static Preset wave() {
+    Preset preset = preset("inverse-wave", 1);
+    return new Preset(6000, preset.model().withActivation(Activation.GELU), preset.training(), 250);
   }
 
   private static Preset arm(CovarianceType covariance) {
