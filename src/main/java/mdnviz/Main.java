@@ -8,6 +8,7 @@ import mdnviz.cli.BenchCommand;
 import mdnviz.cli.DemoCommand;
 import mdnviz.cli.EvaluateCommand;
 import mdnviz.cli.MdnvizCommandLine;
+import mdnviz.cli.ReproduceCommand;
 import mdnviz.cli.ScreenshotsCommand;
 import mdnviz.cli.Terminal;
 import mdnviz.cli.TrainCommand;
@@ -34,7 +35,8 @@ public final class Main {
                 new EvaluateCommand(terminal),
                 new DemoCommand(terminal, Pictures::plot, Pictures::window),
                 new ScreenshotsCommand(terminal, Screenshots::write),
-                new BenchCommand(terminal)));
+                new BenchCommand(terminal),
+                new ReproduceCommand(terminal)));
   }
 
   /// Runs the program and ends the process: 0 done, 1 a run failed, 2 a wrong option or file.

@@ -13,6 +13,7 @@ import mdnviz.math.Kernels;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.Trainer;
 import mdnviz.training.TrainingStatus;
+import mdnviz.training.WorkerTeam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
   private static final Interval GRID_RANGE = new Interval(-0.2, 1.2);
   private static final GridSpec GRID = new GridSpec(GRID_RANGE, GRID_RANGE, 800, 500);
+  private static final int MOST_THREADS = 64;
   private static final double LONGEST_SECONDS = 600;
 
   private final Terminal terminal;
@@ -46,7 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "<n>",
       defaultValue = "1",
-      description = "Threads that train; default ${DEFAULT-VALUE}.")
+      description = "Threads that train (a grid takes one); default ${DEFAULT-VALUE}.")
   private Integer threads;
 
   @Option(
@@ -91,13 +93,21 @@ public final class BenchCommand implements Callable<Integer> {
           .out()
           .println("kernels: %s; threads: %d".formatted(Kernels.active().description(), threads));
     }
-    for (BenchWorkload workload : chosen) {
-      BenchTimer.Pace pace = timer.measure(work(workload));
-      BenchResult result = new BenchResult(workload, threads, pace, Kernels.active().description());
-      terminal.out().println(json ? result.json().toString() : result.text());
-      terminal.out().flush();
+    try (WorkerTeam team = new WorkerTeam(threads)) {
+      for (BenchWorkload workload : chosen) {
+        BenchResult result = measure(workload, timer, team);
+        terminal.out().println(json ? result.json().toString() : result.text());
+        terminal.out().flush();
+      }
     }
     return 0;
+  }
+
+  private static BenchResult measure(BenchWorkload workload, BenchTimer timer, WorkerTeam team)
+      throws CommandException {
+    BenchTimer.Pace pace = timer.measure(work(workload, team));
+    int used = workload.isGrid() ? 1 : team.threads();
+    return new BenchResult(workload, used, pace, Kernels.active().description());
   }
 
   private List<BenchWorkload> chosen() throws CommandException {
@@ -118,9 +128,9 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void check() throws CommandException {
-    if (threads != 1) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw CommandException.wrongInput(
-          "--threads must be 1: training runs on one thread, was " + threads);
+          "--threads must lie between 1 and %d, was %d".formatted(MOST_THREADS, threads));
     }
     if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
       throw CommandException.wrongInput("--seconds must be above 0 and at most 600");
@@ -140,8 +150,8 @@ public final class BenchCommand implements Callable<Integer> {
     };
   }
 
-  private static BooleanSupplier work(BenchWorkload workload) {
-    Trainer trainer = new Trainer(workload.request());
+  private static BooleanSupplier work(BenchWorkload workload, WorkerTeam team) {
+    Trainer trainer = new Trainer(workload.request(), team);
     if (!workload.isGrid()) {
       return trainer::step;
     }

@@ -3,6 +3,7 @@ package mdnviz.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import mdnviz.export.EnumText;
 import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.ScaleMap;
@@ -34,6 +35,7 @@ final class Choices {
     command.registerConverter(Long.class, Choices::whole);
     command.registerConverter(Double.class, Choices::number);
     command.registerConverter(HiddenLayers.class, HiddenLayers::parse);
+    command.registerConverter(SeedRange.class, SeedRange::parse);
     command.registerConverter(GradientClipping.class, Choices::clipping);
   }
 
@@ -112,6 +114,31 @@ final class Choices {
         }
       }
       return new HiddenLayers(List.copyOf(units));
+    }
+  }
+
+  /// Some seeds in a row, as typed.
+  ///
+  /// @param first of them
+  /// @param last of them, not below the first
+  record SeedRange(long first, long last) {
+    private static SeedRange parse(String text) {
+      String[] ends = text.split("\\.\\.", -1);
+      if (ends.length > 2) {
+        throw new TypeConversionException("'%s' is no range, write 1..10 or 7".formatted(text));
+      }
+      long first = whole(ends[0]);
+      long last = whole(ends[ends.length - 1]);
+      if (last < first || last - first >= 1000) {
+        throw new TypeConversionException(
+            "'%s' must go up and hold at most 1000 seeds".formatted(text));
+      }
+      return new SeedRange(first, last);
+    }
+
+    /// @return the seeds, in order
+    LongStream stream() {
+      return LongStream.rangeClosed(first, last);
     }
   }
 }

@@ -10,7 +10,7 @@ import mdnviz.math.SeededRandom;
 /// the place x of the hand, target the angles θ; elbow up and elbow down reach the same place.
 ///
 /// Without noise θ given x is one of two points: no finite oracle, no density.
-final class RobotArm extends SyntheticGenerator {
+public final class RobotArm extends SyntheticGenerator {
   static final Interval SHOULDER = new Interval(0.3, 1.2);
   static final Interval ELBOW = new Interval(StrictMath.PI / 2, 3 * StrictMath.PI / 2);
   static final List<String> INPUTS = List.of("x1", "x2");
@@ -63,11 +63,21 @@ final class RobotArm extends SyntheticGenerator {
     example[3] = elbow;
   }
 
-  static double handX(double shoulder, double elbow) {
+  /// Where the hand is across.
+  ///
+  /// @param shoulder θ₁, radians
+  /// @param elbow θ₂, radians
+  /// @return x₁
+  public static double handX(double shoulder, double elbow) {
     return UPPER_ARM * StrictMath.cos(shoulder) - FOREARM * StrictMath.cos(shoulder + elbow);
   }
 
-  static double handY(double shoulder, double elbow) {
+  /// Where the hand is up.
+  ///
+  /// @param shoulder θ₁, radians
+  /// @param elbow θ₂, radians
+  /// @return x₂
+  public static double handY(double shoulder, double elbow) {
     return UPPER_ARM * StrictMath.sin(shoulder) - FOREARM * StrictMath.sin(shoulder + elbow);
   }
 }

@@ -46,6 +46,14 @@ final class BenchCommandTest {
   }
 
   @Test
+  void severalThreadsTrainAndOneEvaluates() throws JsonProcessingException {
+    assertEquals(
+        2, bench("W2", "--json", "--threads", 2).succeeded().json().get("threads").intValue());
+    assertEquals(
+        1, bench("E1", "--json", "--threads", 2).succeeded().json().get("threads").intValue());
+  }
+
+  @Test
   void peopleGetALineAWorkload() {
     String out = bench("W1,E1").succeeded().out();
     assertEquals(3, out.lines().count(), out);
@@ -69,7 +77,7 @@ final class BenchCommandTest {
       delimiter = '|',
       value = {
         "--workload W9 | there is no workload 'W9'; choose of [W1, W2, W3, W4, E1] or all",
-        "--threads 0 | --threads must be",
+        "--threads 0 | --threads must lie between 1 and 64, was 0",
         "--seconds 0 | --seconds must be above 0",
         "--warm-up -1 | --warm-up must lie between 0 and 600",
         "--kernels fast | there are no kernels 'fast'; choose simd or plain"

@@ -37,7 +37,8 @@ final class CapturedCommandLine {
             new EvaluateCommand(terminal),
             new DemoCommand(terminal, plot, window),
             new ScreenshotsCommand(terminal, screenshots),
-            new BenchCommand(terminal));
+            new BenchCommand(terminal),
+            new ReproduceCommand(terminal));
     exitCode = new MdnvizCommandLine(terminal, commands).run(args);
   }
 
