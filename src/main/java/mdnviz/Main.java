@@ -9,6 +9,7 @@ import mdnviz.cli.DemoCommand;
 import mdnviz.cli.EvaluateCommand;
 import mdnviz.cli.MdnvizCommandLine;
 import mdnviz.cli.ReproduceCommand;
+import mdnviz.cli.PaceCommand;
 import mdnviz.cli.ScreenshotsCommand;
 import mdnviz.cli.Terminal;
 import mdnviz.cli.TrainCommand;
@@ -34,6 +35,7 @@ public final class Main {
                 new TrainCommand(terminal, Pictures::plot),
                 new EvaluateCommand(terminal),
                 new DemoCommand(terminal, Pictures::plot, Pictures::window),
+                new PaceCommand(terminal, Pace::measure),
                 new ScreenshotsCommand(terminal, Screenshots::write),
                 new BenchCommand(terminal),
                 new ReproduceCommand(terminal)));
@@ -60,12 +62,19 @@ public final class Main {
   }
 
   private int start(String... args) {
-    if (args.length > 0) {
+    boolean wantsWindow = args.length == 0 || args[0].equals("pace");
+    if (!wantsWindow) {
       drawWithoutDisplay();
       return commands.run(args);
     }
     Desktop desktop =
         Desktop.of(System.getenv(), System.getProperty("os.name"), new Desktop.NativeProbe());
+    if (args.length > 0) {
+      if (desktop != Desktop.READY) {
+        drawWithoutDisplay();
+      }
+      return commands.run(args);
+    }
     if (desktop != Desktop.READY) {
       return demonstrate(desktop);
     }

@@ -18,6 +18,9 @@ public final class Dataset {
   private final double[][] columns;
   private final int size;
 
+  /// Computed when first asked for; threads that ask at once compute the same.
+  private volatile String contentHash;
+
   private Dataset(
       String name, List<String> inputNames, List<String> targetNames, double[][] columns) {
     this.name = name;
@@ -133,6 +136,13 @@ public final class Dataset {
   ///
   /// @return 64 hexadecimal digits
   public String contentHash() {
+    if (contentHash == null) {
+      contentHash = hash();
+    }
+    return contentHash;
+  }
+
+  private String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       List<String> names = Stream.concat(inputNames.stream(), targetNames.stream()).toList();

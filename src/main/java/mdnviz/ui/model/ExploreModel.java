@@ -124,10 +124,15 @@ public final class ExploreModel implements AutoCloseable {
     Optional<TrainingSnapshot> newest = session.latest();
     boolean news = !newest.equals(snapshot.get()) && !newest.equals(outdated);
     if (trainable.get() && news) {
-      newest.ifPresent(this::show);
+      newest.filter(this::isOfDataAtHand).ifPresent(this::show);
     }
     session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
     density.receive();
+  }
+
+  /// What a session published before it got to the newest data set is not shown any more.
+  private boolean isOfDataAtHand(TrainingSnapshot published) {
+    return published.model().dataHash().equals(data.dataset().contentHash());
   }
 
   private void tellRejection(String reason) {

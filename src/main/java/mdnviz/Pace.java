@@ -1,0 +1,50 @@
+package mdnviz;
+
+import java.util.List;
+import mdnviz.cli.PaceReport;
+import mdnviz.data.Generators;
+import mdnviz.training.Preset;
+import mdnviz.training.Trainer;
+import mdnviz.training.TrainingRequest;
+import mdnviz.ui.WindowPace;
+
+/// Measures the window beside the same training without it, one after the other in one process.
+final class Pace {
+  private static final String DATA = "inverse-sine";
+  private static final int COMPONENTS = 5;
+  private static final double SLOW_MILLIS = 50;
+  private static final int LONGEST = 10;
+
+  private Pace() {}
+
+  /// @param seconds how long to measure each
+  /// @return window and training
+  static PaceReport measure(double seconds) {
+    WindowPace.Measured window = WindowPace.measure(COMPONENTS, seconds);
+    List<Double> intervals = window.intervals();
+    long slow = intervals.stream().filter(millis -> millis > SLOW_MILLIS).count();
+    return new PaceReport(
+        window.picturesPerSecond(),
+        intervals.size() / window.seconds(),
+        (double) slow / Math.max(1, intervals.size()),
+        intervals.subList(0, Math.min(LONGEST, intervals.size())),
+        window.stepsPerSecond(),
+        alone(seconds));
+  }
+
+  private static double alone(double seconds) {
+    Preset preset = Preset.of(DATA);
+    Trainer trainer =
+        new Trainer(
+            TrainingRequest.fresh(
+                Generators.byId(DATA).generate(preset.count(), 1),
+                preset.model().withComponentCount(COMPONENTS),
+                preset.training()));
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    while (System.nanoTime() < end) {
+      trainer.step();
+    }
+    return (double) trainer.stepCount() / ((double) (System.nanoTime() - start) * 1e-9);
+  }
+}

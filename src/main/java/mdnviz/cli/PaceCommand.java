@@ -1,0 +1,62 @@
+package mdnviz.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `mdnviz pace`: how lively the window stays while a network trains in it.
+@Command(
+    name = "pace",
+    description = {
+      "Open the window, train the default network in it and measure pictures and steps a second.",
+      "Uses the display if there is one, else JavaFX's headless platform."
+    })
+public final class PaceCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final PaceReport.Measurement measurement;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "<number>",
+      defaultValue = "20",
+      description = "How long to measure; default ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  /// @param terminal where to talk to
+  /// @param measurement opens and measures the window
+  public PaceCommand(Terminal terminal, PaceReport.Measurement measurement) {
+    this.terminal = terminal;
+    this.measurement = measurement;
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    if (!(seconds >= 1 && seconds <= 600)) {
+      throw CommandException.wrongInput(
+          "--seconds must lie between 1 and 600");
+    }
+    PaceReport report = measurement.measure(seconds);
+    String longest =
+        report.longestMillis().stream()
+            .map(millis -> String.format(Locale.ROOT, "%.0f", millis))
+            .collect(Collectors.joining(" "));
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "density pictures %.1f a second, pulses %.1f a second, %.2f %% of them over 50 ms%n"
+                + "ten longest intervals between pulses: %s ms%n"
+                + "training %.0f steps/s with the window open, %.0f without: %.0f %%%n",
+            report.framesPerSecond(),
+            report.pulsesPerSecond(),
+            100 * report.slowShare(),
+            longest,
+            report.stepsPerSecond(),
+            report.stepsPerSecondAlone(),
+            100 * report.stepsPerSecond() / report.stepsPerSecondAlone());
+    terminal.out().flush();
+    return 0;
+  }
+}
