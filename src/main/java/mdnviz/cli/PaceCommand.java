@@ -34,8 +34,7 @@ public final class PaceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     if (!(seconds >= 1 && seconds <= 600)) {
-      throw CommandException.wrongInput(
-          "--seconds must lie between 1 and 600");
+      throw CommandException.wrongInput("--seconds must lie between 1 and 600");
     }
     PaceReport report = measurement.measure(seconds);
     String longest =

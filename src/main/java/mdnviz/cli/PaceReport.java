@@ -9,7 +9,8 @@ import java.util.List;
 /// @param slowShare share of the intervals between pulses above 50 ms, 0 to 1
 /// @param longestMillis the ten longest intervals between pulses, milliseconds, longest first
 /// @param stepsPerSecond training steps with the window open
-/// @param stepsPerSecondAlone training steps of the same network in the same process with the window idle
+/// @param stepsPerSecondAlone training steps of the same network in the same process with the
+///   window idle
 public record PaceReport(
     double framesPerSecond,
     double pulsesPerSecond,

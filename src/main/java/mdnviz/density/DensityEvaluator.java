@@ -58,9 +58,9 @@ public final class DensityEvaluator {
     return model.network().mixturesAt(inputs, inputs.length);
   }
 
-  /// The density that the strongest colour stands for: the quantile of the columns' peaks that leaves the
-  /// overexposed share above it, but never so little that noise of a mixture far outside the plot would
-  /// fill it with ink.
+  /// The density that the strongest colour stands for: the quantile of the columns' peaks that
+  /// leaves the overexposed share above it, but never so little that noise of a mixture far outside
+  /// the plot would fill it with ink.
   private static double peak(float[] densities, GridSpec grid) {
     float[] peaks = new float[grid.columns()];
     for (int column = 0; column < peaks.length; column++) {

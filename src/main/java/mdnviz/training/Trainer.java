@@ -72,8 +72,8 @@ public final class Trainer {
     this(request, new WorkerTeam(1));
   }
 
-  /// Standardises, splits, builds and initialises, to compute with several threads; how many changes
-  /// no bit.
+  /// Standardises, splits, builds and initialises, to compute with several threads; how many
+  /// changes no bit.
   ///
   /// @param request what to train
   /// @param team who computes; not closed by the trainer
@@ -333,8 +333,8 @@ public final class Trainer {
   }
 
   /// Scores the validation share with the weights as they are, so that a model taken away while
-  /// training rests carries the score of its own weights and not of those some steps ago.
-  /// Weights whose score leaves all bounds end the training like any divergence.
+  /// training rests carries the score of its own weights and not of those some steps ago. Weights
+  /// whose score leaves all bounds end the training like any divergence.
   public void scoreValidation() {
     if (stopReason != null || validationRows.length == 0) {
       return;

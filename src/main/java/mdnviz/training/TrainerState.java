@@ -5,8 +5,8 @@ import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.Optimizer;
 import mdnviz.optim.ScheduledRate;
 
-/// Everything a {@link Trainer} needs to go on bit for bit as if it had never stopped. Immutable: the
-/// arrays are copies that nobody writes.
+/// Everything a {@link Trainer} needs to go on bit for bit as if it had never stopped. Immutable:
+/// the arrays are copies that nobody writes.
 ///
 /// @param parameters the weights
 /// @param goodParameters the weights of the last validation

@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import mdnviz.math.Daemon;
 
-/// Threads that compute the parts of a minibatch together with the thread that asks. Which thread computes
-/// which part changes no bit. Between minibatches the helpers spin for a moment, because the next one is
-/// microseconds away, then park.
+/// Threads that compute the parts of a minibatch together with the thread that asks. Which thread
+/// computes which part changes no bit. Between minibatches the helpers spin for a moment, because
+/// the next one is microseconds away, then park.
 ///
 /// Belongs to one asking thread at a time.
 public final class WorkerTeam implements AutoCloseable {
@@ -16,8 +16,8 @@ public final class WorkerTeam implements AutoCloseable {
 
   private final Thread[] helpers;
 
-  /// The round in the upper half, then 16 bits for how many parts it has and 16 for the next one to take:
-  /// in one number, so that a helper that comes late can never take a part of another round.
+  /// The round in the upper half, then 16 bits for how many parts it has and 16 for the next one to
+  /// take: in one number, so that a helper that comes late can never take a part of another round.
   private final AtomicLong ticket = new AtomicLong();
 
   private final AtomicInteger unfinished = new AtomicInteger();

@@ -9,8 +9,8 @@ import mdnviz.density.DensityFrame;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.ExploreModel;
 
-/// Measures how lively the window is while a network trains in it: new pictures and pulses a second,
-/// training steps a second.
+/// Measures how lively the window is while a network trains in it: new pictures and pulses a
+/// second, training steps a second.
 public final class WindowPace extends AnimationTimer {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
