@@ -22,6 +22,9 @@ record Divergence(
   /// A validation loss so many nats above the best so far ends a training: no luck brings it back.
   static final double LARGEST_RISE = 50;
 
+  /// Weights whose validation loss is no more nats above the best are still worth going back to.
+  static final double BEARABLE_RISE = 5;
+
   private static final double LARGEST_LOSS = 1e5;
   private static final double PLAIN_FROM = 1e-4;
   private static final double PLAIN_TO = 1e5;
@@ -35,9 +38,8 @@ record Divergence(
   /// @param step that failed
   /// @param rows the examples of its minibatch. Not modified.
   /// @param gradientNorm before clipping; may not be finite
-  /// @param loss mean over the minibatch, standardised units; may not be finite
   /// @return the reason and the cure
-  StopReason explain(long step, int[] rows, double gradientNorm, double loss) {
+  StopReason explodingGradient(long step, int[] rows, double gradientNorm) {
     String norm =
         Double.isFinite(gradientNorm)
             ? "the gradient norm %s".formatted(number(gradientNorm))
@@ -57,6 +59,30 @@ record Divergence(
             .orElse(
                 "Step %,d: the weights left all bounds (%s); clipping is %s, learning rate %s."
                     .formatted(step, norm, clippingText(), number(learningRate)));
+    return new StopReason(StopReason.Kind.DIVERGENCE, step, message, cure());
+  }
+
+  /// @param step after which the loss was found
+  /// @param rows examples to look for the smallest σ at. Not modified.
+  /// @param best lowest loss so far, nats, data units; NaN if there was none
+  /// @param reached the loss found, nats, data units; may not be finite
+  /// @return the reason and the cure
+  StopReason risenLoss(long step, int[] rows, double best, double reached) {
+    String rise =
+        Double.isFinite(reached) && Double.isFinite(best)
+            ? "the NLL rose from %s to %s nats".formatted(number(best), number(reached))
+            : "the NLL left all bounds";
+    String smallest =
+        smallestScale(rows)
+            .map(
+                found ->
+                    ", the smallest σ is %s (component %d at x = %s)"
+                        .formatted(
+                            number(found.scale()), found.component() + 1, number(found.input())))
+            .orElse("");
+    String message =
+        "Step %,d: %s%s; clipping is %s, the learning rate %s."
+            .formatted(step, rise, smallest, clippingText(), number(learningRate));
     return new StopReason(StopReason.Kind.DIVERGENCE, step, message, cure());
   }
 

@@ -217,7 +217,8 @@ public final class Trainer {
     minibatch.compute(order, from, to, step + 1);
     boolean finite = clipper.clip(clipping, minibatch.gradient());
     if (!finite || !Divergence.isBounded(minibatch.loss())) {
-      diverge(from, to);
+      int[] rows = Arrays.copyOfRange(order, from, to);
+      diverge(divergence().explodingGradient(step + 1, rows, clipper.norm()));
       return false;
     }
     double progress = epoch + (double) batch / batchCount;
@@ -274,12 +275,13 @@ public final class Trainer {
   private void validateEpoch() {
     validationLoss = validate();
     double judged = validationRows.length > 0 ? validationLoss : trainLoss;
-    if (!Divergence.isBounded(judged - logScaleSum)
-        || judged > bestValidationLoss + Divergence.LARGEST_RISE) {
-      diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
+    if (isLost(judged)) {
+      diverge(divergence().risenLoss(step, someRows(), bestValidationLoss, judged));
       return;
     }
-    System.arraycopy(parameters, 0, goodParameters, 0, parameters.length);
+    if (!(judged > bestValidationLoss + Divergence.BEARABLE_RISE)) {
+      System.arraycopy(parameters, 0, goodParameters, 0, parameters.length);
+    }
     rate.validated(epoch, judged);
     if (validationRows.length > 0) {
       history.appendValidation(step, validationLoss);
@@ -312,11 +314,21 @@ public final class Trainer {
     return validationRows.length == 0 ? Double.NaN : minibatch.score(validationRows) + logScaleSum;
   }
 
-  private void diverge(int from, int to) {
-    int[] rows = Arrays.copyOfRange(order, from, to);
-    stopReason =
-        new Divergence(examples, network(parameters), clipping, learningRate)
-            .explain(step + 1, rows, clipper.norm(), minibatch.loss());
+  private boolean isLost(double judged) {
+    return !Divergence.isBounded(judged - logScaleSum)
+        || judged > bestValidationLoss + Divergence.LARGEST_RISE;
+  }
+
+  private int[] someRows() {
+    return first(trainingRows, MOST_ROWS_EXPLAINED);
+  }
+
+  private Divergence divergence() {
+    return new Divergence(examples, network(parameters), clipping, learningRate);
+  }
+
+  private void diverge(StopReason reason) {
+    stopReason = reason;
     System.arraycopy(goodParameters, 0, parameters, 0, parameters.length);
     validationLoss = validate();
   }
@@ -340,8 +352,8 @@ public final class Trainer {
       return;
     }
     validationLoss = validate();
-    if (!Divergence.isBounded(validationLoss - logScaleSum)) {
-      diverge(0, Math.min(trainingRows.length, MOST_ROWS_EXPLAINED));
+    if (isLost(validationLoss)) {
+      diverge(divergence().risenLoss(step, someRows(), bestValidationLoss, validationLoss));
     }
   }
 
