@@ -22,8 +22,8 @@ record Divergence(
   /// A validation loss so many nats above the best so far ends a training: no luck brings it back.
   static final double LARGEST_RISE = 50;
 
-  /// Weights whose validation loss is no more nats above the best are still worth going back to.
-  static final double BEARABLE_RISE = 5;
+  /// Weights whose validation loss is at most so many nats above the best are worth going back to.
+  static final double BEARABLE_RISE = 1;
 
   private static final double LARGEST_LOSS = 1e5;
   private static final double PLAIN_FROM = 1e-4;
