@@ -7,7 +7,7 @@ final class Elementary {
   /// Largest |x| the rational tanh is used for; beyond, tanh is 1 to the last place but a few.
   static final float TANH_LIMIT = 7.90531110763549805f;
 
-  // odd numerator of tanh, by the power of x²
+  // tanh(x) ≈ x·P(x²)/Q(x²), the coefficients known from Eigen's float tanh
   static final float TANH_P0 = 4.89352455891786e-03f;
   static final float TANH_P1 = 6.37261928875436e-04f;
   static final float TANH_P2 = 1.48572235717979e-05f;
