@@ -1,8 +1,6 @@
 package mdnviz.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
@@ -102,7 +100,7 @@ public final class Trainer {
     parameters = startingParameters();
     goodParameters = parameters.clone();
     bestParameters = parameters.clone();
-    ParameterGroups groups = groups();
+    ParameterGroups groups = HeadGroup.groups(layout, head);
     minibatch =
         new MinibatchGradient(
             examples,
@@ -158,37 +156,6 @@ public final class Trainer {
           "the model to go on from has other dimensions than the data set or the settings");
     }
     return network.parameters();
-  }
-
-  private ParameterGroups groups() {
-    int last = layout.layerCount() - 1;
-    List<ParameterGroups.Range> ranges = new ArrayList<>();
-    for (int layer = 0; layer < last; layer++) {
-      int biases = layout.biasOffset(layer);
-      ranges.add(
-          new ParameterGroups.Range(layout.weightOffset(layer), biases, HeadGroup.HIDDEN, true));
-      ranges.add(
-          new ParameterGroups.Range(
-              biases, biases + layout.outputs(layer), HeadGroup.HIDDEN, false));
-    }
-    addHeads(ranges, layout.weightOffset(last), layout.inputs(last), true);
-    addHeads(ranges, layout.biasOffset(last), 1, false);
-    return new ParameterGroups(ranges, HeadGroup.COUNT);
-  }
-
-  private void addHeads(
-      List<ParameterGroups.Range> ranges, int offset, int width, boolean decayed) {
-    int[] ends = {head.meansOffset(), head.scalesOffset(), head.outputDimension()};
-    int from = 0;
-    for (int group = 0; group < ends.length; group++) {
-      ranges.add(
-          new ParameterGroups.Range(
-              offset + from * width,
-              offset + ends[group] * width,
-              HeadGroup.MIXING_WEIGHTS + group,
-              decayed));
-      from = ends[group];
-    }
   }
 
   private Regularization scaledNoise() {
