@@ -91,16 +91,7 @@ public final class MixtureLoss {
     for (int k = 0; k < joint.length; k++) {
       Rows.sum(softmax.logWeights(k), gaussian.logDensities(k), joint[k], padded);
     }
-    System.arraycopy(joint[0], 0, top, 0, padded);
-    for (int k = 1; k < joint.length; k++) {
-      Rows.maximum(joint[k], top, padded);
-    }
-    Arrays.fill(sum, 0, padded, 0);
-    for (float[] density : joint) {
-      Rows.difference(density, top, density, padded);
-      kernels.exp(density, density, padded);
-      Rows.add(density, sum, padded);
-    }
+    Rows.shiftedExponentials(kernels, joint, joint, top, sum, padded);
     Rows.reciprocal(sum, reciprocal, padded);
     kernels.log(sum, sum, padded);
   }

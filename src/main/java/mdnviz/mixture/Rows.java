@@ -1,5 +1,7 @@
 package mdnviz.mixture;
 
+import java.util.Arrays;
+import mdnviz.math.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
 /// Element-wise loops over rows of a block, one array a row: the just-in-time compiler makes vector
@@ -19,6 +21,22 @@ final class Rows {
   static void maximum(float[] x, float[] to, int count) {
     for (int i = 0; i < count; i++) {
       to[i] = Math.max(to[i], x[i]);
+    }
+  }
+
+  /// The first half of a softmax over rows: `top` ← the largest, x ← x − top, e ← exp(x), `sum` ← Σ
+  /// e. `e` may be `x`.
+  static void shiftedExponentials(
+      Kernels kernels, float[][] x, float[][] e, float[] top, float[] sum, int count) {
+    System.arraycopy(x[0], 0, top, 0, count);
+    for (int k = 1; k < x.length; k++) {
+      maximum(x[k], top, count);
+    }
+    Arrays.fill(sum, 0, count, 0);
+    for (int k = 0; k < x.length; k++) {
+      difference(x[k], top, x[k], count);
+      kernels.exp(x[k], e[k], count);
+      add(e[k], sum, count);
     }
   }
 

@@ -37,16 +37,7 @@ final class SoftmaxBlock {
     for (int k = 0; k < weights.length; k++) {
       Rows.read(output, k, logWeights[k], padded);
     }
-    System.arraycopy(logWeights[0], 0, top, 0, padded);
-    for (int k = 1; k < weights.length; k++) {
-      Rows.maximum(logWeights[k], top, padded);
-    }
-    Arrays.fill(sum, 0, padded, 0);
-    for (int k = 0; k < weights.length; k++) {
-      Rows.difference(logWeights[k], top, logWeights[k], padded);
-      kernels.exp(logWeights[k], weights[k], padded);
-      Rows.add(weights[k], sum, padded);
-    }
+    Rows.shiftedExponentials(kernels, logWeights, weights, top, sum, padded);
     Rows.reciprocal(sum, top, padded);
     kernels.log(sum, sum, padded);
     for (int k = 0; k < weights.length; k++) {
