@@ -2,6 +2,7 @@ package mdnviz.cli;
 
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.training.KernelStart;
 import mdnviz.training.Scoring;
 import mdnviz.training.StopReason;
 import mdnviz.training.TrainedModel;
@@ -56,6 +57,7 @@ record TrainingRun(TrainingSnapshot end, DataSplit split, double seconds) {
   }
 
   private static Trainer trainer(TrainingRequest request) throws CommandException {
+    KernelStart.once();
     try {
       return new Trainer(request);
     } catch (IllegalArgumentException e) {
