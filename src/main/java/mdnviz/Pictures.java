@@ -65,7 +65,7 @@ final class Pictures {
             .findFirst()
             .orElseThrow();
     return new DataChoice(
-        listed.id(), listed.title(), listed.lesson(), new AtHand(dataset), listed.oracle());
+        listed.id(), listed.title(), listed.lesson(), new AtHand(dataset), listed.references());
   }
 
   private record AtHand(Dataset dataset) implements DataChoice.Source {

@@ -31,26 +31,39 @@ public interface DataGenerator {
   /// @throws IllegalArgumentException if `count` is below 1
   Dataset generate(int count, long seed);
 
+  /// What a model of its examples can be scored against, by quadrature.
+  ///
+  /// @return the scores, computed when first asked for
+  ReferenceScores referenceScores();
+
   /// The conditional entropy h(t|x), the best mean negative log-likelihood any model can reach.
   ///
   /// @return nats per example, data units; empty where it has no finite value
-  OptionalDouble oracleNegativeLogLikelihood();
+  default OptionalDouble oracleNegativeLogLikelihood() {
+    return referenceScores().oracle();
+  }
 
   /// The best that one Gaussian with input-dependent mean and (full) covariance can do.
   ///
   /// @return nats per example, data units; empty where it is not known
-  OptionalDouble singleGaussianNegativeLogLikelihood();
+  default OptionalDouble singleGaussianNegativeLogLikelihood() {
+    return referenceScores().fullGaussian();
+  }
 
   /// The best that one Gaussian with input-dependent mean and one variance a target column can do;
   /// with a single target column the same as {@link #singleGaussianNegativeLogLikelihood()}.
   ///
   /// @return nats per example, data units; empty where it is not known
-  OptionalDouble diagonalGaussianNegativeLogLikelihood();
+  default OptionalDouble diagonalGaussianNegativeLogLikelihood() {
+    return referenceScores().diagonalGaussian();
+  }
 
   /// The entropy h(t) of the target alone, what a model that ignores x can reach.
   ///
   /// @return nats per example, data units; empty where it is not known
-  OptionalDouble marginalNegativeLogLikelihood();
+  default OptionalDouble marginalNegativeLogLikelihood() {
+    return referenceScores().marginal();
+  }
 
   /// The true conditional density ln p(t|x) that the examples are drawn from.
   ///

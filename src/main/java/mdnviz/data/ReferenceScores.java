@@ -2,18 +2,26 @@ package mdnviz.data;
 
 import java.util.OptionalDouble;
 
-/// What a generator's examples can be scored against: mean negative log-likelihoods, nats per
+/// What a model of a data set can be scored against: mean negative log-likelihoods, nats per
 /// example, data units; empty where a value is not known or not finite.
 ///
-/// @param oracle the conditional entropy h(t|x)
+/// @param oracle the conditional entropy h(t|x), the best any model can reach
 /// @param fullGaussian the best single Gaussian with input-dependent mean and covariance
 /// @param diagonalGaussian the same with a diagonal covariance
-/// @param marginal the entropy h(t) of the target alone
-record ReferenceScores(
+/// @param marginal the entropy h(t) of the target alone, the best a model that ignores x can reach
+public record ReferenceScores(
     OptionalDouble oracle,
     OptionalDouble fullGaussian,
     OptionalDouble diagonalGaussian,
     OptionalDouble marginal) {
+  /// Nothing is known, as of recorded data.
+  public static final ReferenceScores UNKNOWN =
+      new ReferenceScores(
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+
   /// ln 2πe, twice the entropy of a standard normal variable.
   static final double LOG_TWO_PI_E = 1 + StrictMath.log(2 * StrictMath.PI);
 

@@ -1,7 +1,6 @@
 package mdnviz.data;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import mdnviz.math.SeededRandom;
 
 /// What all generators share: their description, the drawing of whole data sets, and the reference
@@ -72,26 +71,7 @@ abstract class SyntheticGenerator implements DataGenerator {
   }
 
   @Override
-  public final OptionalDouble oracleNegativeLogLikelihood() {
-    return scores().oracle();
-  }
-
-  @Override
-  public final OptionalDouble singleGaussianNegativeLogLikelihood() {
-    return scores().fullGaussian();
-  }
-
-  @Override
-  public final OptionalDouble diagonalGaussianNegativeLogLikelihood() {
-    return scores().diagonalGaussian();
-  }
-
-  @Override
-  public final OptionalDouble marginalNegativeLogLikelihood() {
-    return scores().marginal();
-  }
-
-  private synchronized ReferenceScores scores() {
+  public final synchronized ReferenceScores referenceScores() {
     if (scores == null) {
       scores = computeScores();
     }

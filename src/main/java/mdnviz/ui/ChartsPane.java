@@ -119,7 +119,7 @@ final class ChartsPane extends VBox {
     explore.snapshotProperty().subscribe(this::showSnapshot);
     loss.visibleProperty().bind(explore.trainableProperty());
     gradient.visibleProperty().bind(explore.trainableProperty());
-    explore.data().oracleProperty().subscribe(loss::setOracle);
+    explore.data().referencesProperty().subscribe(known -> loss.setOracle(known.oracle()));
     ClippingSettings clipping = explore.training().clipping();
     Runnable showClipping = () -> gradient.setClipping(clipping.configuration());
     showClipping.run();

@@ -18,14 +18,18 @@ final class Scoreboard extends HBox {
     getStyleClass().add("scoreboard");
     LiveNumbers numbers = explore.numbers();
     ObservableValue<String> oracle =
-        explore.data().oracleProperty().map(Scoreboard::oracleText).orElse(Figures.UNKNOWN);
+        explore
+            .data()
+            .referencesProperty()
+            .map(known -> oracleText(known.oracle()))
+            .orElse(Figures.UNKNOWN);
     VBox possible =
         metric(
             "best possible",
             oracle,
             "oracle",
             "The lowest NLL any model can reach here: the conditional entropy of the generator.");
-    possible.visibleProperty().bind(explore.data().oracleProperty().map(OptionalDouble::isPresent));
+    possible.visibleProperty().bind(explore.data().referencesProperty().map(known -> known.oracle().isPresent()));
     getChildren()
         .addAll(
             metric(

@@ -1,7 +1,7 @@
 package mdnviz.ui.model;
 
-import java.util.OptionalDouble;
 import mdnviz.data.Dataset;
+import mdnviz.data.ReferenceScores;
 
 /// A data set of the gallery.
 ///
@@ -9,10 +9,9 @@ import mdnviz.data.Dataset;
 /// @param title name shown to people
 /// @param lesson what it teaches, one sentence
 /// @param source makes it
-/// @param oracle the best mean negative log-likelihood any model can reach, nats; empty where not
-///   known
+/// @param references what a model of it can be scored against
 public record DataChoice(
-    String id, String title, String lesson, Source source, OptionalDouble oracle) {
+    String id, String title, String lesson, Source source, ReferenceScores references) {
   /// Makes a data set.
   public interface Source {
     /// @param seed of the draw; without effect on recorded data

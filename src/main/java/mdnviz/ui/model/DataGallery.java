@@ -1,11 +1,11 @@
 package mdnviz.ui.model;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import mdnviz.data.BuiltInDataset;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
+import mdnviz.data.ReferenceScores;
 import mdnviz.training.Preset;
 
 /// The data sets the window offers.
@@ -27,12 +27,12 @@ public final class DataGallery {
         id,
         generator.lesson(),
         new Generated(generator, Preset.of(id).count()),
-        generator.oracleNegativeLogLikelihood());
+        generator.referenceScores());
   }
 
   private static DataChoice recorded(BuiltInDataset set) {
     return new DataChoice(
-        set.id(), set.id(), set.lesson(), new Recorded(set), OptionalDouble.empty());
+        set.id(), set.id(), set.lesson(), new Recorded(set), ReferenceScores.UNKNOWN);
   }
 
   private record Recorded(BuiltInDataset set) implements DataChoice.Source {

@@ -2,7 +2,6 @@ package mdnviz.ui.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +15,7 @@ import mdnviz.data.Dataset;
 import mdnviz.data.DrawingEdit;
 import mdnviz.data.DrawingHistory;
 import mdnviz.data.DrawnPoints;
+import mdnviz.data.ReferenceScores;
 
 /// The examples shown and trained on: where they come from, and what was painted onto them.
 ///
@@ -29,8 +29,8 @@ public final class DataModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<Optional<DataChoice>> choice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<OptionalDouble> oracle =
-      new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+  private final ReadOnlyObjectWrapper<ReferenceScores> references =
+      new ReadOnlyObjectWrapper<>(ReferenceScores.UNKNOWN);
   private final ReadOnlyBooleanWrapper drawable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -48,7 +48,7 @@ public final class DataModel {
 
   /// A data set as it came, before anything was painted onto it.
   private record Loaded(
-      Optional<DataChoice> choice, String title, OptionalDouble oracle, Dataset dataset) {}
+      Optional<DataChoice> choice, String title, ReferenceScores references, Dataset dataset) {}
 
   /// @param first shown at the start
   public DataModel(DataChoice first) {
@@ -77,14 +77,14 @@ public final class DataModel {
   }
 
   private static Loaded loaded(DataChoice chosen, Dataset examples) {
-    return new Loaded(Optional.of(chosen), chosen.title(), chosen.oracle(), examples);
+    return new Loaded(Optional.of(chosen), chosen.title(), chosen.references(), examples);
   }
 
   /// Shows a data set from a file.
   ///
   /// @param examples one input and one target
   public void show(Dataset examples) {
-    begin(new Loaded(Optional.empty(), examples.name(), OptionalDouble.empty(), examples));
+    begin(new Loaded(Optional.empty(), examples.name(), ReferenceScores.UNKNOWN, examples));
   }
 
   private void begin(Loaded fresh) {
@@ -128,14 +128,14 @@ public final class DataModel {
       return;
     }
     Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
-    publish(kind, new Loaded(Optional.empty(), PAINTED, OptionalDouble.empty(), painted));
+    publish(kind, new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, painted));
   }
 
   private void publish(Change kind, Loaded shown) {
     lastChange = kind;
     choice.set(shown.choice());
     title.set(shown.title());
-    oracle.set(shown.oracle());
+    references.set(shown.references());
     drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
@@ -167,9 +167,10 @@ public final class DataModel {
     return choice.getReadOnlyProperty();
   }
 
-  /// @return the lowest negative log-likelihood any model can reach; empty where not known
-  public ReadOnlyObjectProperty<OptionalDouble> oracleProperty() {
-    return oracle.getReadOnlyProperty();
+  /// @return what a model of the examples can be scored against, nats, data units; nothing is known
+  ///   of files and after painting
+  public ReadOnlyObjectProperty<ReferenceScores> referencesProperty() {
+    return references.getReadOnlyProperty();
   }
 
   /// @return whether other examples can be drawn

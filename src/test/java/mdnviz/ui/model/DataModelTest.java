@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mdnviz.data.Dataset;
+import mdnviz.data.ReferenceScores;
 import org.junit.jupiter.api.Test;
 
 final class DataModelTest {
@@ -45,10 +46,11 @@ final class DataModelTest {
   @Test
   void undoingEverythingGivesNameAndOracleBack() {
     data.paint(tenPoints());
-    assertTrue(data.oracleProperty().get().isEmpty());
+    assertEquals(ReferenceScores.UNKNOWN, data.referencesProperty().get());
     data.undo();
     assertEquals(first.title(), data.titleProperty().get());
-    assertEquals(first.oracle(), data.oracleProperty().get());
+    assertEquals(first.references(), data.referencesProperty().get());
+    assertTrue(first.references().marginal().isPresent());
   }
 
   @Test
