@@ -29,7 +29,9 @@ final class Scoreboard extends HBox {
             oracle,
             "oracle",
             "The lowest NLL any model can reach here: the conditional entropy of the generator.");
-    possible.visibleProperty().bind(explore.data().referencesProperty().map(known -> known.oracle().isPresent()));
+    possible
+        .visibleProperty()
+        .bind(explore.data().referencesProperty().map(known -> known.oracle().isPresent()));
     getChildren()
         .addAll(
             metric(
