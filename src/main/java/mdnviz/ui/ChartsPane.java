@@ -3,7 +3,6 @@ package mdnviz.ui;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -20,38 +19,40 @@ import mdnviz.ui.model.LiveNumbers;
 
 /// The right column: the loss, the gradient norm, and what clipping does.
 final class ChartsPane extends VBox {
+  private static final ViewHelp LOSS_HELP =
+      new ViewHelp(
+          "Loss",
+          "The mean negative log-likelihood of the examples, in nats, over the steps of training."
+              + " It may be negative: a density can be larger than 1, and then its logarithm is"
+              + " positive.",
+          "E = −1/n Σ ln Σₖ πₖ(x) N(t; μₖ(x), σₖ(x)²)",
+          "set K to 1 and watch the loss stay far above the oracle; then set it to 3.");
+  private static final ViewHelp GRADIENT_HELP =
+      new ViewHelp(
+          "Gradient norm",
+          "The length of the gradient of each step, before and after clipping. Where σ is small,"
+              + " 1/σ² makes it explode.",
+          "‖g‖ = √(Σ gᵢ²)",
+          "turn clipping off and raise the learning rate.");
+
   private final LossChart loss = new LossChart();
   private final GradientChart gradient = new GradientChart();
 
   /// @param explore what is shown
-  ChartsPane(ExploreModel explore) {
+  /// @param exports takes pictures of the charts away
+  ChartsPane(ExploreModel explore, ViewExports exports) {
     getStyleClass().add("charts-pane");
     loss.setId("loss-chart");
     loss.setAccessibleText("Loss chart: negative log-likelihood over the steps");
     gradient.setId("gradient-chart");
     gradient.setAccessibleText("Gradient norm over the steps, before and after clipping");
-    VBox.setVgrow(loss, Priority.ALWAYS);
-    VBox.setVgrow(gradient, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            head("Loss", logarithmicSwitch()),
-            loss,
-            head("Gradient norm"),
-            gradient,
-            numbers(explore.numbers()));
+    ViewFrame lossFrame =
+        new ViewFrame(LOSS_HELP, loss, exports).withControls(logarithmicSwitch());
+    ViewFrame gradientFrame = new ViewFrame(GRADIENT_HELP, gradient, exports);
+    VBox.setVgrow(lossFrame, Priority.ALWAYS);
+    VBox.setVgrow(gradientFrame, Priority.ALWAYS);
+    getChildren().addAll(lossFrame, gradientFrame, numbers(explore.numbers()));
     connect(explore);
-  }
-
-  private static HBox head(String title, Region... extras) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("section-title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(heading, space);
-    head.getChildren().addAll(extras);
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("chart-head");
-    return head;
   }
 
   private ToggleButton logarithmicSwitch() {

@@ -36,7 +36,7 @@ public final class ExploreWindow implements AutoCloseable {
     panes.setTop(topBar);
     panes.setLeft(new SidePanel(explore));
     panes.setCenter(new PlotPane(explore, messages(showInFolder)));
-    panes.setRight(new ChartsPane(explore));
+    panes.setRight(new ChartsPane(explore, new ViewExports(explore, files, dialogs)));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
     CsvCard.follow(files, overlay);

@@ -9,7 +9,9 @@ public enum FileKind {
   /// A model for other programs.
   ONNX("ONNX model", "onnx"),
   /// A picture.
-  PNG("Picture", "png");
+  PNG("Picture", "png"),
+  /// A drawing.
+  SVG("Drawing", "svg");
 
   private final String title;
   private final String extension;

@@ -274,18 +274,4 @@ final class ExploreWindowTest {
     }
     WaitForAsyncUtils.waitForFxEvents();
   }
-
-  private static final class ScriptedDialogs implements FileDialogs {
-    private Path answer;
-
-    @Override
-    public Optional<Path> open(FileKind kind) {
-      return Optional.ofNullable(answer);
-    }
-
-    @Override
-    public Optional<Path> save(FileKind kind, String suggestedName) {
-      return Optional.ofNullable(answer);
-    }
-  }
 }

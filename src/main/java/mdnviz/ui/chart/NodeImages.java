@@ -31,6 +31,19 @@ public final class NodeImages {
     PngFile.write(picture, file);
   }
 
+  /// Takes a picture of a node as it is now. FX thread only.
+  ///
+  /// @param node part of a scene or with its layout done
+  /// @param background behind it
+  /// @param scale device pixels to a logical pixel, for example 2 for print
+  /// @return the picture
+  public static Image picture(Node node, Paint background, double scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setFill(background);
+    return node.snapshot(parameters, null);
+  }
+
   /// Takes a picture of a node as it is now and writes it. FX thread only.
   ///
   /// @param node part of a scene or with its layout done
@@ -40,9 +53,6 @@ public final class NodeImages {
   /// @throws IOException if the file cannot be written
   public static void writePng(Node node, Paint background, double scale, Path file)
       throws IOException {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setFill(background);
-    writePng(node.snapshot(parameters, null), file);
+    writePng(picture(node, background, scale), file);
   }
 }

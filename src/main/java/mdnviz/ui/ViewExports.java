@@ -1,0 +1,77 @@
+package mdnviz.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import mdnviz.ui.chart.NodeImages;
+import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.FileActions;
+
+/// Takes pictures of views away: onto the clipboard or into files.
+///
+/// JavaFX thread only; files are written in the background.
+final class ViewExports {
+  private static final double SCALE = 2;
+
+  private final ExploreModel explore;
+  private final FileActions files;
+  private final FileDialogs dialogs;
+
+  /// @param explore names the data set and tells how it went
+  /// @param files writes
+  /// @param dialogs asks where to
+  ViewExports(ExploreModel explore, FileActions files, FileDialogs dialogs) {
+    this.explore = explore;
+    this.files = files;
+    this.dialogs = dialogs;
+  }
+
+  /// Puts a picture of a view onto the clipboard.
+  ///
+  /// @param view part of a scene
+  void copy(Node view) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture(view));
+    Clipboard.getSystemClipboard().setContent(content);
+    explore.notices().success("Copied the picture.");
+  }
+
+  /// Asks where to and writes a picture of a view as it is now.
+  ///
+  /// @param view part of a scene
+  /// @param title of the view, for the file's name
+  void savePng(Node view, String title) {
+    Image picture = picture(view);
+    ask(FileKind.PNG, title)
+        .ifPresent(file -> files.write(file, () -> NodeImages.writePng(picture, file)));
+  }
+
+  /// Asks where to and writes a drawing.
+  ///
+  /// @param drawing called on the JavaFX thread with the file; what it returns draws in the
+  ///   background what the view shows now
+  /// @param title of the view, for the file's name
+  void saveSvg(Function<Path, FileActions.Writing> drawing, String title) {
+    ask(FileKind.SVG, title).ifPresent(file -> files.write(file, drawing.apply(file)));
+  }
+
+  private Optional<Path> ask(FileKind kind, String title) {
+    String name = "%s-%s".formatted(explore.data().dataset().name(), title);
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\w.-]+", "-");
+    return dialogs.save(kind, plain + "." + kind.extension());
+  }
+
+  private static Image picture(Node view) {
+    Scene scene = view.getScene();
+    Paint background = scene == null ? Color.WHITE : scene.getFill();
+    return NodeImages.picture(view, background, SCALE);
+  }
+}
