@@ -46,8 +46,7 @@ final class ChartsPane extends VBox {
     loss.setAccessibleText("Loss chart: negative log-likelihood over the steps");
     gradient.setId("gradient-chart");
     gradient.setAccessibleText("Gradient norm over the steps, before and after clipping");
-    ViewFrame lossFrame =
-        new ViewFrame(LOSS_HELP, loss, exports).withControls(logarithmicSwitch());
+    ViewFrame lossFrame = new ViewFrame(LOSS_HELP, loss, exports).withControls(logarithmicSwitch());
     ViewFrame gradientFrame = new ViewFrame(GRADIENT_HELP, gradient, exports);
     VBox.setVgrow(lossFrame, Priority.ALWAYS);
     VBox.setVgrow(gradientFrame, Priority.ALWAYS);
