@@ -4,11 +4,11 @@ import javafx.scene.paint.Color;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 
-/// Paints examples as dots: filled ones train, rings validate. Beyond {@link #MOST} an even
-/// selection stands for all, and the more there are the fainter each is.
+/// Paints examples as dots: filled ones train, rings validate. The more there are the fainter each
+/// is; more than {@link #MOST} are painted as a density of ink instead.
 final class PointPainter {
   /// The most dots painted.
-  static final int MOST = 10_000;
+  static final int MOST = 20_000;
 
   private static final double RADIUS = 2.1;
   private static final double RING_RADIUS = 2.6;
@@ -37,23 +37,25 @@ final class PointPainter {
     int[] training = split.training();
     int[] validation = split.validation();
     int shown = training.length + validation.length;
-    double share = Math.min(1, (double) MOST / Math.max(1, shown));
-    double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown * share)), 0.35, 1);
+    if (shown > MOST) {
+      PointDensity.of(data, split, scale)
+          .paint(raster, ChartStyle.argb(theme.data()), ChartStyle.argb(theme.validationData()));
+      return;
+    }
+    double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown)), 0.35, 1);
     if (shown <= FEW_ENOUGH_FOR_HALOS) {
       Dot halo = new Dot(data, scale, (RADIUS + HALO) * pixelScale, 0);
-      paintRows(raster, training, share, halo, new Ink(theme.background(), HALO_OPACITY));
-      paintRows(raster, validation, share, halo, new Ink(theme.background(), HALO_OPACITY));
+      paintRows(raster, training, halo, new Ink(theme.background(), HALO_OPACITY));
+      paintRows(raster, validation, halo, new Ink(theme.background(), HALO_OPACITY));
     }
     Dot dot = new Dot(data, scale, RADIUS * pixelScale, 0);
-    paintRows(raster, training, share, dot, new Ink(theme.data(), strength));
+    paintRows(raster, training, dot, new Ink(theme.data(), strength));
     Dot ring = new Dot(data, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
-    paintRows(raster, validation, share, ring, new Ink(theme.validationData(), strength));
+    paintRows(raster, validation, ring, new Ink(theme.validationData(), strength));
   }
 
-  private static void paintRows(Raster raster, int[] rows, double share, Dot dot, Ink ink) {
-    int count = (int) Math.ceil(rows.length * share);
-    for (int i = 0; i < count; i++) {
-      int row = rows[(int) ((long) i * rows.length / count)];
+  private static void paintRows(Raster raster, int[] rows, Dot dot, Ink ink) {
+    for (int row : rows) {
       dot.paint(raster, row, ink);
     }
   }
