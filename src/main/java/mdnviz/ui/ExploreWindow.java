@@ -32,17 +32,26 @@ public final class ExploreWindow implements AutoCloseable {
   public ExploreWindow(FileDialogs dialogs, Consumer<Path> showInFolder) {
     commands = new WindowCommands(explore, files, dialogs, overlay);
     topBar = new TopBar(explore, commands);
+    ViewExports exports = new ViewExports(explore, files, dialogs);
     BorderPane panes = new BorderPane();
     panes.setTop(topBar);
     panes.setLeft(new SidePanel(explore));
-    panes.setCenter(new PlotPane(explore, messages(showInFolder)));
-    panes.setRight(new ChartsPane(explore, new ViewExports(explore, files, dialogs)));
+    panes.setCenter(new MainSplit(new PlotPane(explore, messages(showInFolder)), views(exports)));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
     CsvCard.follow(files, overlay);
     FileDrop.install(root, commands);
     pump.setWork(explore::receive);
     pump.wake();
+  }
+
+  private ViewColumn views(ViewExports exports) {
+    ViewColumn views = new ViewColumn();
+    views
+        .training()
+        .add(
+            "Training", "Loss and gradient norm over the steps.", new ChartsPane(explore, exports));
+    return views;
   }
 
   private VBox messages(Consumer<Path> showInFolder) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.Preset;
 import mdnviz.training.TrainedModel;
@@ -33,6 +34,7 @@ public final class ExploreModel implements AutoCloseable {
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
+  private final CursorModel cursor = new CursorModel();
   private final LiveNumbers numbers = new LiveNumbers();
   private final Notices notices = new Notices();
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
@@ -69,8 +71,15 @@ public final class ExploreModel implements AutoCloseable {
     view.darkProperty().subscribe((_, _) -> applyStyle());
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
+    data.datasetProperty().subscribe(this::centreCursor);
     data.datasetProperty()
         .subscribe((before, _) -> rebuild(before.size() == 0 ? Optional.empty() : painted()));
+  }
+
+  private void centreCursor(Dataset shown) {
+    if (!data.lastChangeWasDrawing()) {
+      cursor.centre(shown);
+    }
   }
 
   private void rebuildOn(Setting<?> setting) {
@@ -297,6 +306,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return what is shown
   public ViewSettings view() {
     return view;
+  }
+
+  /// @return where one looks
+  public CursorModel cursor() {
+    return cursor;
   }
 
   /// @return the numbers of the newest snapshot
