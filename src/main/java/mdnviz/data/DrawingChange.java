@@ -22,21 +22,28 @@ sealed interface DrawingChange {
   /// @param points it is made on
   /// @return what it does to them
   /// @throws IllegalArgumentException if the edit's points are of another width
-  /// @throws IndexOutOfBoundsException if it removes a point that is not there
+  /// @throws IndexOutOfBoundsException if it removes or moves a point that is not there
   static DrawingChange of(DrawingEdit edit, DrawnPoints points) {
     return switch (edit) {
       case DrawingEdit.Add add -> new Added(requireWidth(add.points(), points));
       case DrawingEdit.Replace replace ->
           new Replaced(points, requireWidth(replace.points(), points));
-      case DrawingEdit.Remove remove -> removed(remove.rows(), points);
+      case DrawingEdit.Remove remove -> {
+        int[] rows = requireThere(remove.rows(), points);
+        yield new Removed(rows, points.at(rows));
+      }
+      case DrawingEdit.Move move -> {
+        int[] rows = requireThere(move.rows(), points);
+        yield new Moved(rows, points.at(rows), requireWidth(move.points(), points));
+      }
     };
   }
 
-  private static Removed removed(int[] rows, DrawnPoints points) {
+  private static int[] requireThere(int[] rows, DrawnPoints points) {
     for (int row : rows) {
       Objects.checkIndex(row, points.size());
     }
-    return new Removed(rows, points.at(rows));
+    return rows;
   }
 
   private static DrawnPoints requireWidth(DrawnPoints points, DrawnPoints others) {
@@ -98,6 +105,39 @@ sealed interface DrawingChange {
     @Override
     public boolean isNothing() {
       return rows.length == 0;
+    }
+  }
+
+  /// Points that changed, and what they were.
+  final class Moved implements DrawingChange {
+    private final int[] rows;
+    private final DrawnPoints old;
+    private final DrawnPoints points;
+
+    private Moved(int[] rows, DrawnPoints old, DrawnPoints points) {
+      this.rows = rows;
+      this.old = old;
+      this.points = points;
+    }
+
+    @Override
+    public DrawnPoints applyTo(DrawnPoints before) {
+      return before.changed(rows, points);
+    }
+
+    @Override
+    public DrawnPoints revertFrom(DrawnPoints after) {
+      return after.changed(rows, old);
+    }
+
+    @Override
+    public long valueCount() {
+      return (long) rows.length * (2L * points.width() + 1);
+    }
+
+    @Override
+    public boolean isNothing() {
+      return old.equals(points);
     }
   }
 

@@ -54,7 +54,7 @@ public final class DrawingHistory {
   ///
   /// @param edit to make
   /// @throws IllegalArgumentException if its points are of another width
-  /// @throws IndexOutOfBoundsException if it removes a point that is not there
+  /// @throws IndexOutOfBoundsException if it removes or moves a point that is not there
   public void apply(DrawingEdit edit) {
     DrawingChange change = DrawingChange.of(edit, points);
     if (change.isNothing()) {

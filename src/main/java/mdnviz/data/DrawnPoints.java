@@ -122,6 +122,17 @@ public final class DrawnPoints {
     return new DrawnPoints(width, kept);
   }
 
+  /// @param rows ascending, each once. Not modified.
+  /// @param points what they become, as many
+  /// @return the points with those changed
+  DrawnPoints changed(int[] rows, DrawnPoints points) {
+    double[] changed = values.clone();
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(points.values, i * width, changed, rows[i] * width, width);
+    }
+    return new DrawnPoints(width, changed);
+  }
+
   /// The opposite of {@link #at} and {@link #without} together.
   ///
   /// @param rows places the points have afterwards, ascending, each once. Not modified.

@@ -127,6 +127,29 @@ class DrawingHistoryTest {
   }
 
   @Test
+  void movedPointsKeepTheirRowsAndComeBack() {
+    history.apply(new DrawingEdit.Move(new int[] {1}, DrawnPoints.of(2, 9, 8)));
+    assertEquals(DrawnPoints.of(2, 1, 2, 9, 8), history.points());
+    history.undo();
+    assertEquals(start, history.points());
+    assertEquals(rawBits(-0.0), rawBits(history.points().value(1, 0)));
+    history.redo();
+    assertEquals(DrawnPoints.of(2, 1, 2, 9, 8), history.points());
+  }
+
+  @Test
+  void rowsToMoveAscendAndAreAsManyAsTheirPoints() {
+    DrawnPoints two = DrawnPoints.of(2, 1, 2, 3, 4);
+    assertThrows(IllegalArgumentException.class, () -> new DrawingEdit.Move(new int[] {1, 0}, two));
+    assertThrows(IllegalArgumentException.class, () -> new DrawingEdit.Move(new int[] {1, 1}, two));
+    assertThrows(IllegalArgumentException.class, () -> new DrawingEdit.Move(new int[] {1}, two));
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> history.apply(new DrawingEdit.Move(new int[] {0, 2}, two)));
+    assertSame(start, history.points());
+  }
+
+  @Test
   void memoryIsBoundedByForgettingTheOldestSteps() {
     DrawnPoints large = DrawnPoints.of(2, new double[1 << 20]);
     for (int i = 0; i < 20; i++) {
@@ -181,7 +204,7 @@ class DrawingHistoryTest {
   private static void edit(DrawingHistory drawing, SeededRandom random) {
     int width = drawing.points().width();
     int size = drawing.points().size();
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0 -> drawing.beginStroke();
       case 1 -> drawing.endStroke();
       case 2 -> drawing.undo();
@@ -194,12 +217,21 @@ class DrawingHistoryTest {
                 .toArray();
         drawing.apply(new DrawingEdit.Remove(rows));
       }
+      case 8, 9 -> {
+        int[] rows = IntStream.range(0, size).filter(row -> random.nextInt(4) == 0).toArray();
+        drawing.apply(new DrawingEdit.Move(rows, exactly(random, width, rows.length)));
+      }
+      case 10 -> drawing.clear();
       default -> drawing.apply(new DrawingEdit.Add(randomPoints(random, width, 20)));
     }
   }
 
   private static DrawnPoints randomPoints(SeededRandom random, int width, int most) {
-    double[] values = new double[random.nextInt(most) * width];
+    return exactly(random, width, random.nextInt(most));
+  }
+
+  private static DrawnPoints exactly(SeededRandom random, int width, int count) {
+    double[] values = new double[count * width];
     for (int i = 0; i < values.length; i++) {
       double value = Double.longBitsToDouble(random.nextLong());
       values[i] = Double.isFinite(value) ? value : -0.0;

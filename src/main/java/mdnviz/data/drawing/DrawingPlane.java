@@ -1,0 +1,83 @@
+package mdnviz.data.drawing;
+
+import java.util.Arrays;
+import java.util.List;
+import mdnviz.data.DrawnPoints;
+import mdnviz.math.Interval;
+import mdnviz.math.SeededRandom;
+
+/// Where a person draws: two columns of the points, what part of them is in view, and what new
+/// points get in the other columns.
+///
+/// @param across column along x, inputs before targets, zero-based
+/// @param up column upwards
+/// @param acrossRange in view, data units, not empty
+/// @param upRange in view, data units, not empty
+/// @param columns one for each number of a point; those of the plane itself are not looked at
+public record DrawingPlane(
+    int across, int up, Interval acrossRange, Interval upRange, List<Held> columns) {
+  /// What new points get in a column that is not drawn.
+  ///
+  /// @param value mean, data units
+  /// @param spread standard deviation of the normal distribution about it, data units, at least 0
+  public record Held(double value, double spread) {
+    /// Nothing to say: the column is drawn.
+    public static final Held DRAWN = new Held(0, 0);
+  }
+
+  /// Copies the list.
+  ///
+  /// @throws IllegalArgumentException if a column of the plane is not there or both are the same
+  public DrawingPlane {
+    columns = List.copyOf(columns);
+    int width = columns.size();
+    if (across < 0 || up < 0 || across >= width || up >= width || across == up) {
+      throw new IllegalArgumentException(
+          "columns %d and %d of %d make no plane".formatted(across, up, width));
+    }
+  }
+
+  /// The plane of a set of one input and one target.
+  ///
+  /// @param x the input in view, data units
+  /// @param y the target in view, data units
+  /// @return its plane
+  public static DrawingPlane of(Interval x, Interval y) {
+    return new DrawingPlane(0, 1, x, y, List.of(Held.DRAWN, Held.DRAWN));
+  }
+
+  /// @param x place, data units
+  /// @param y place, data units
+  /// @return whether it is in view
+  public boolean contains(double x, double y) {
+    return acrossRange.contains(x) && upRange.contains(y);
+  }
+
+  /// @param places new points
+  /// @param random draws the other columns
+  /// @return whole points, those in view alone
+  DrawnPoints points(PointSequence places, SeededRandom random) {
+    int width = columns.size();
+    double[] values = new double[places.size() * width];
+    int kept = 0;
+    for (int i = 0; i < places.size(); i++) {
+      if (contains(places.across(i), places.up(i))) {
+        for (int column = 0; column < width; column++) {
+          values[kept++] = value(column, places.across(i), places.up(i), random);
+        }
+      }
+    }
+    return DrawnPoints.of(width, Arrays.copyOf(values, kept));
+  }
+
+  private double value(int column, double x, double y, SeededRandom random) {
+    if (column == across) {
+      return x;
+    }
+    if (column == up) {
+      return y;
+    }
+    Held held = columns.get(column);
+    return held.spread == 0 ? held.value : held.value + held.spread * random.nextGaussian();
+  }
+}
