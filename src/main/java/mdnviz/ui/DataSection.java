@@ -46,14 +46,28 @@ final class DataSection extends VBox {
             data::regenerate);
     redraw.getStyleClass().add("small");
     redraw.visibleProperty().bind(data.drawableProperty());
-    HBox line = new HBox(columns, space, rows, redraw);
+    HBox line = new HBox(columns, swap(data), space, rows, redraw);
     line.getStyleClass().add("setting-head");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
+  private static Button swap(DataModel data) {
+    Button swap =
+        Icons.button(
+            Feather.REPEAT,
+            "Swap x and y",
+            "Ask for x given y instead: where one y has several x, one Gaussian fails and a mixture"
+                + " does not. Again to swap back. X",
+            data::swap);
+    swap.setId("swap");
+    swap.getStyleClass().add("small");
+    return swap;
+  }
+
   private static String columns(Dataset set) {
-    return "%s → %s".formatted(set.inputNames().getFirst(), set.targetNames().getFirst());
+    return "%s → %s"
+        .formatted(String.join(", ", set.inputNames()), String.join(", ", set.targetNames()));
   }
 
   private static Node brushRow(DataModel data) {

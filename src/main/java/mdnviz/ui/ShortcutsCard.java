@@ -13,6 +13,7 @@ final class ShortcutsCard {
     {"1 … 9", "Number of components K"},
     {"C", "Next kind of clipping"},
     {"B", "Paint points"},
+    {"X", "Swap x and y"},
     {"Ctrl Z / Ctrl Y", "Undo / redo painting"},
     {"F5", "Draw other examples"},
     {"Ctrl O", "Open CSV"},

@@ -108,6 +108,19 @@ final class ExploreWindowTest {
   }
 
   @Test
+  void swappingMakesTheInverseProblemAndSwappingAgainUndoesIt(FxRobot robot) {
+    String before = label(robot, "#data-columns");
+    Dataset original = explore.data().dataset();
+    robot.clickOn("#swap");
+    assertNotEquals(before, label(robot, "#data-columns"));
+    String swapped = explore.data().dataset().contentHash();
+    await(now -> now.model().dataHash().equals(swapped));
+    robot.type(KeyCode.X);
+    assertEquals(before, label(robot, "#data-columns"));
+    assertEquals(original.contentHash(), explore.data().dataset().contentHash());
+  }
+
+  @Test
   void theBrushPaintsWhereThePointerDrags(FxRobot robot) {
     await(_ -> true);
     int before = explore.data().dataset().size();

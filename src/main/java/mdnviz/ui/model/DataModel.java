@@ -23,6 +23,7 @@ import mdnviz.data.ReferenceScores;
 public final class DataModel {
   private static final long FIRST_SEED = 1;
   private static final String PAINTED = "painted";
+  private static final String SWAPPED = ", x ↔ y";
   private static final int WIDTH = 2;
 
   private final ReadOnlyObjectWrapper<Dataset> dataset;
@@ -35,6 +36,7 @@ public final class DataModel {
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final BooleanProperty brush = new SimpleBooleanProperty();
+  private Optional<Swap> swap = Optional.empty();
   private Loaded loaded;
   private DrawingHistory history;
   private Change lastChange = Change.LOADED;
@@ -49,6 +51,13 @@ public final class DataModel {
   /// A data set as it came, before anything was painted onto it.
   private record Loaded(
       Optional<DataChoice> choice, String title, ReferenceScores references, Dataset dataset) {}
+
+  /// What was there before a swap, as long as nothing changed since.
+  private record Swap(Loaded loaded, DrawingHistory history, Dataset swapped) {
+    boolean shows(Dataset now) {
+      return now == swapped;
+    }
+  }
 
   /// @param first shown at the start
   public DataModel(DataChoice first) {
@@ -87,7 +96,25 @@ public final class DataModel {
     begin(new Loaded(Optional.empty(), examples.name(), ReferenceScores.UNKNOWN, examples));
   }
 
+  /// Makes inputs of targets and targets of inputs: the inverse problem. Pressed again at once, it
+  /// gives back what was there before, with its name, its oracle and the steps to undo.
+  public void swap() {
+    if (swap.isPresent() && swap.get().shows(dataset.get())) {
+      Swap taken = swap.get();
+      swap = Optional.empty();
+      loaded = taken.loaded();
+      history = taken.history();
+      publish(Change.LOADED, shown());
+      return;
+    }
+    Dataset swapped = dataset.get().swapped();
+    Swap made = new Swap(loaded, history, swapped);
+    begin(new Loaded(Optional.empty(), title.get() + SWAPPED, ReferenceScores.UNKNOWN, swapped));
+    swap = Optional.of(made);
+  }
+
   private void begin(Loaded fresh) {
+    swap = Optional.empty();
     loaded = fresh;
     history = new DrawingHistory(DrawnPoints.of(fresh.dataset()));
     publish(Change.LOADED, fresh);
@@ -121,14 +148,17 @@ public final class DataModel {
   }
 
   private void drawn(Change kind) {
+    publish(kind, shown());
+  }
+
+  private Loaded shown() {
     DrawnPoints points = history.points();
     Dataset before = loaded.dataset();
     if (points.equals(DrawnPoints.of(before))) {
-      publish(kind, loaded);
-      return;
+      return loaded;
     }
     Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
-    publish(kind, new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, painted));
+    return new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, painted);
   }
 
   private void publish(Change kind, Loaded shown) {

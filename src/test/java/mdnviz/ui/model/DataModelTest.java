@@ -83,6 +83,42 @@ final class DataModelTest {
     assertFalse(data.drawableProperty().get());
   }
 
+  @Test
+  void swappingGivesTheInverseProblemWithoutAnOracle() {
+    Dataset before = data.dataset();
+    data.swap();
+    assertEquals(before.targetNames(), data.dataset().inputNames());
+    assertEquals(before.target(3, 0), data.dataset().input(3, 0));
+    assertEquals(ReferenceScores.UNKNOWN, data.referencesProperty().get());
+    assertTrue(data.choiceProperty().get().isEmpty());
+    assertFalse(data.drawableProperty().get());
+    assertEquals(first.title() + ", x ↔ y", data.titleProperty().get());
+  }
+
+  @Test
+  void swappingTwiceGivesEverythingBack() {
+    data.paint(tenPoints());
+    Dataset painted = data.dataset();
+    data.swap();
+    data.swap();
+    assertEquals(painted.contentHash(), data.dataset().contentHash());
+    data.undo();
+    assertEquals(first.references(), data.referencesProperty().get());
+    assertEquals(Optional.of(first), data.choiceProperty().get());
+    assertFalse(data.canUndoProperty().get());
+  }
+
+  @Test
+  void pointsPaintedOntoASwappedSetAreSwappedBackWithIt() {
+    int before = data.dataset().size();
+    data.swap();
+    data.paint(List.of(new double[] {0.25, 0.75}));
+    data.swap();
+    assertEquals(before + 1, data.dataset().size());
+    assertEquals(0.75, data.dataset().input(before, 0));
+    assertEquals(0.25, data.dataset().target(before, 0));
+  }
+
   private static List<double[]> tenPoints() {
     return IntStream.range(0, 10).mapToObj(i -> new double[] {0.1 * i, 0.5}).toList();
   }
