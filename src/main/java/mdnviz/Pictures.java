@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mdnviz.data.Dataset;
+import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
@@ -27,7 +28,8 @@ final class Pictures {
   /// @param file a PNG to write
   /// @throws IOException if the file cannot be written
   static void plot(TrainedModel model, Dataset dataset, Path file) throws IOException {
-    PlotImages.writeDensityPlot(model, dataset, file, PLOT_SIZE, false);
+    PlotImages.writeDensityPlot(
+        model, Section.WHOLE, dataset, file, new PlotImages.Look(PLOT_SIZE, false));
   }
 
   /// Draws the window in the light theme; starts JavaFX if need be.

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import mdnviz.density.DensityEvaluator;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.math.Interval;
 import mdnviz.math.Kernels;
 import mdnviz.training.TrainedModel;
@@ -156,6 +157,6 @@ public final class BenchCommand implements Callable<Integer> {
       return trainer::step;
     }
     TrainedModel model = trainer.snapshot(TrainingStatus.READY, 0).model();
-    return () -> DensityEvaluator.densities(model, GRID).length > 0;
+    return () -> DensityEvaluator.densities(model, Section.WHOLE, GRID).length > 0;
   }
 }

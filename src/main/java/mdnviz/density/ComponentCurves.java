@@ -1,8 +1,8 @@
 package mdnviz.density;
 
 /// Mixing weights, means and standard deviations of every component along x, and the conditional
-/// mean. Arrays are component-major, `componentCount × columns`, data units; written once, not to
-/// be modified.
+/// mean, all of the target that the section shows. Arrays are component-major, `componentCount ×
+/// columns`, data units; written once, not to be modified.
 ///
 /// @param x the input at each column
 /// @param componentCount K

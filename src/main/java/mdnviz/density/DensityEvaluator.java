@@ -2,9 +2,10 @@ package mdnviz.density;
 
 import java.util.Arrays;
 import mdnviz.mixture.MixtureBatch;
+import mdnviz.mixture.MixtureMarginals;
 import mdnviz.training.TrainedModel;
 
-/// Evaluates p(y|x) of a 1→1 model on a grid and makes the picture of it.
+/// Evaluates a section through p(t|x) on a grid and makes the picture of it.
 public final class DensityEvaluator {
   /// The share of pixel columns whose own peak may be brighter than the strongest colour: a few
   /// very narrow columns would otherwise make all others faint.
@@ -17,45 +18,54 @@ public final class DensityEvaluator {
 
   /// Evaluates a model.
   ///
-  /// @param model D = L = 1
+  /// @param model any D and L
+  /// @param section what of it
   /// @param grid where
   /// @param style how densities become colours
   /// @return the picture
-  /// @throws IllegalArgumentException if the model has other dimensions
-  public static DensityFrame evaluate(TrainedModel model, GridSpec grid, DensityStyle style) {
-    MixtureBatch batch = mixtures(model, grid);
+  /// @throws IllegalArgumentException if the section does not fit the model
+  public static DensityFrame evaluate(
+      TrainedModel model, Section section, GridSpec grid, DensityStyle style) {
+    MixtureBatch batch = mixtures(model, section, grid);
     float[] densities = DensityGrid.densities(batch, grid);
     double peak = peak(densities, grid);
     int[] pixels = new int[densities.length];
     colour(densities, grid, new Palette(style, peak), pixels);
-    return new DensityFrame(grid, pixels, curves(batch, grid), peak, model.step());
+    return new DensityFrame(section, grid, pixels, curves(batch, grid), peak, model.step());
   }
 
   /// Evaluates the densities alone: what the picture is made of, without its colours.
   ///
-  /// @param model D = L = 1
+  /// @param model any D and L
+  /// @param section what of it
   /// @param grid where
   /// @return p(y|x) per unit of y, column-major: `columns × rows`, rows from the top
-  /// @throws IllegalArgumentException if the model has other dimensions
-  public static float[] densities(TrainedModel model, GridSpec grid) {
-    return DensityGrid.densities(mixtures(model, grid), grid);
+  /// @throws IllegalArgumentException if the section does not fit the model
+  public static float[] densities(TrainedModel model, Section section, GridSpec grid) {
+    return DensityGrid.densities(mixtures(model, section, grid), grid);
   }
 
-  /// The mixtures at the pixel columns.
+  /// The mixtures of the section's target at the pixel columns.
   ///
-  /// @param model D = L = 1
+  /// @param model any D and L
+  /// @param section what of it
   /// @param grid where
-  /// @return one mixture a column, data units
-  /// @throws IllegalArgumentException if the model has other dimensions
-  static MixtureBatch mixtures(TrainedModel model, GridSpec grid) {
-    if (model.inputDimension() != 1 || model.targetDimension() != 1) {
+  /// @return one mixture a column, L = 1, data units
+  /// @throws IllegalArgumentException if the section does not fit the model
+  static MixtureBatch mixtures(TrainedModel model, Section section, GridSpec grid) {
+    if (!section.fits(model.inputDimension(), model.targetDimension())) {
       throw new IllegalArgumentException(
-          "a density plot needs one input and one target, the model has %d and %d"
-              .formatted(model.inputDimension(), model.targetDimension()));
+          "%s does not fit a model of %d inputs and %d targets"
+              .formatted(section, model.inputDimension(), model.targetDimension()));
     }
-    double[] inputs = new double[grid.columns()];
-    Arrays.setAll(inputs, grid::xAt);
-    return model.network().mixturesAt(inputs, inputs.length);
+    int dimension = model.inputDimension();
+    double[] inputs = new double[grid.columns() * dimension];
+    for (int column = 0; column < grid.columns(); column++) {
+      double[] input = section.inputAt(grid.xAt(column));
+      System.arraycopy(input, 0, inputs, column * dimension, dimension);
+    }
+    MixtureBatch whole = model.network().mixturesAt(inputs, grid.columns());
+    return MixtureMarginals.marginal(whole, section.target());
   }
 
   /// The density that the strongest colour stands for: the quantile of the columns' peaks that

@@ -30,11 +30,12 @@ public final class DensityService implements AutoCloseable {
 
   /// Asks for a picture; a request not yet begun is replaced.
   ///
-  /// @param model D = L = 1
+  /// @param model any D and L
+  /// @param section what of it; fits the model
   /// @param grid where
   /// @param style how densities become colours
-  public void request(TrainedModel model, GridSpec grid, DensityStyle style) {
-    waiting.set(new Request(model, grid, style));
+  public void request(TrainedModel model, Section section, GridSpec grid, DensityStyle style) {
+    waiting.set(new Request(model, section, grid, style));
     LockSupport.unpark(thread);
   }
 
@@ -72,12 +73,13 @@ public final class DensityService implements AutoCloseable {
 
   private void evaluate(Request request) {
     DensityFrame frame =
-        DensityEvaluator.evaluate(request.model(), request.grid(), request.style());
+        DensityEvaluator.evaluate(
+            request.model(), request.section(), request.grid(), request.style());
     if (!closed) {
       latest.set(frame);
       onFrame.run();
     }
   }
 
-  private record Request(TrainedModel model, GridSpec grid, DensityStyle style) {}
+  private record Request(TrainedModel model, Section section, GridSpec grid, DensityStyle style) {}
 }

@@ -37,6 +37,37 @@ public final class MixtureMarginals {
     return new GaussianMixture(mixture.mixingWeights(), means, factors, kept);
   }
 
+  /// The distribution of one target in each of many mixtures: σ_kl² = Σ_j C_k,lj².
+  ///
+  /// @param batch any K and L. Not modified.
+  /// @param target zero-based l
+  /// @return as many mixtures of that target alone; the batch itself if it has no other
+  /// @throws IllegalArgumentException if there is no such target
+  public static MixtureBatch marginal(MixtureBatch batch, int target) {
+    int dimension = batch.targetDimension();
+    if (target < 0 || target >= dimension) {
+      throw new IllegalArgumentException(
+          "targets must be from 0 to %d, was %d".formatted(dimension - 1, target));
+    }
+    if (dimension == 1) {
+      return batch;
+    }
+    int components = batch.rows() * batch.componentCount();
+    int packed = GaussianMixture.packedLength(dimension);
+    double[] means = new double[components];
+    double[] deviations = new double[components];
+    for (int k = 0; k < components; k++) {
+      means[k] = batch.means()[k * dimension + target];
+      int row = k * packed + GaussianMixture.packedIndex(target, 0);
+      deviations[k] = batch.choleskyFactors()[row];
+      for (int j = 1; j <= target; j++) {
+        deviations[k] = Math.hypot(deviations[k], batch.choleskyFactors()[row + j]);
+      }
+    }
+    return new MixtureBatch(
+        batch.rows(), batch.componentCount(), 1, batch.mixingWeights(), means, deviations);
+  }
+
   /// The distribution of the other targets where some are known, p(t_a | t_b) = Σ_k γ_k(t_b) N(t_a;
   /// μ_ka + Σ_kab Σ_kbb⁻¹ (t_b − μ_kb), Σ_kaa − Σ_kab Σ_kbb⁻¹ Σ_kba) with γ_k the responsibilities
   /// of the marginal of t_b (PRML (2.81), (2.82)).

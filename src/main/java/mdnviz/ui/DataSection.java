@@ -75,6 +75,7 @@ final class DataSection extends VBox {
     brush.setId("brush");
     brush.getStyleClass().add("brush");
     brush.selectedProperty().bindBidirectional(data.brushProperty());
+    brush.disableProperty().bind(Bindings.not(data.paintableProperty()));
     Icons.describe(
         brush,
         "Paint points",

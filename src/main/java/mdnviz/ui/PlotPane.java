@@ -38,7 +38,7 @@ final class PlotPane extends BorderPane {
   }
 
   private VBox head() {
-    VBox head = new VBox(new LayerBar(explore.view()), legend);
+    VBox head = new VBox(new LayerBar(explore.view()), new SectionBar(explore.section()), legend);
     head.getStyleClass().add("plot-head");
     return head;
   }
@@ -60,6 +60,7 @@ final class PlotPane extends BorderPane {
     plot.setOnStroke(explore.data()::paint);
     explore.data().brushProperty().subscribe(plot::setBrushEnabled);
     explore.data().datasetProperty().subscribe(this::showData);
+    explore.section().sectionProperty().subscribe((_, _) -> refreshData());
     explore.training().seed().valueProperty().subscribe((_, _) -> refreshData());
     explore
         .training()
@@ -74,14 +75,15 @@ final class PlotPane extends BorderPane {
   private void showData(Dataset dataset) {
     DataModel data = explore.data();
     if (data.lastChangeWasDrawing()) {
-      plot.updateData(dataset, explore.split());
+      plot.updateData(dataset, explore.split(), explore.section().sectionProperty().get());
     } else {
-      plot.setData(dataset, explore.split());
+      plot.setData(dataset, explore.split(), explore.section().sectionProperty().get());
     }
   }
 
   private void refreshData() {
-    plot.updateData(explore.data().dataset(), explore.split());
+    plot.updateData(
+        explore.data().dataset(), explore.split(), explore.section().sectionProperty().get());
   }
 
   private void showFrame(Optional<DensityFrame> frame) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Stage;
 import mdnviz.data.Dataset;
+import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.PlotImages;
@@ -76,12 +77,15 @@ final class WindowCommands implements WindowActions {
     }
     Dataset data = explore.data().dataset();
     boolean dark = explore.view().darkProperty().get();
+    Section shown = explore.section().sectionProperty().get();
     save(FileKind.PNG)
         .ifPresent(
             file ->
                 files.write(
                     file,
-                    () -> PlotImages.writeDensityPlot(model.get(), data, file, PLOT_SIZE, dark)));
+                    () ->
+                        PlotImages.writeDensityPlot(
+                            model.get(), shown, data, file, new PlotImages.Look(PLOT_SIZE, dark))));
   }
 
   private Optional<Path> save(FileKind kind) {

@@ -127,6 +127,7 @@ public final class WindowImages implements AutoCloseable {
             now ->
                 frame.isPresent()
                     && frame.get().step() == now.step()
+                    && frame.get().section().equals(explore.section().sectionProperty().get())
                     && frame.get().grid().equals(explore.density().gridProperty().get()));
   }
 

@@ -65,12 +65,12 @@ final class DensityServiceTest {
     TrainedModel model = model(1, 3);
     try (DensityService service = new DensityService(frames::release)) {
       assertEquals(Optional.empty(), service.latest());
-      service.request(model, grid(30), STYLE);
+      service.request(model, Section.WHOLE, grid(30), STYLE);
       acquire(frames);
       DensityFrame frame = service.latest().orElseThrow();
       assertEquals(3, frame.step());
       assertEquals(grid(30), frame.grid());
-      DensityFrame expected = DensityEvaluator.evaluate(model, grid(30), STYLE);
+      DensityFrame expected = DensityEvaluator.evaluate(model, Section.WHOLE, grid(30), STYLE);
       assertArrayEquals(expected.pixels(), frame.pixels());
     }
   }
@@ -91,11 +91,11 @@ final class DensityServiceTest {
     TrainedModel model = model(1, 0);
     try (DensityService service = new DensityService(onFrame)) {
       itself.set(service);
-      service.request(model, grid(10), STYLE);
+      service.request(model, Section.WHOLE, grid(10), STYLE);
       acquire(begun);
-      service.request(model, grid(11), STYLE);
-      service.request(model, grid(12), STYLE);
-      service.request(model, grid(13), STYLE);
+      service.request(model, Section.WHOLE, grid(11), STYLE);
+      service.request(model, Section.WHOLE, grid(12), STYLE);
+      service.request(model, Section.WHOLE, grid(13), STYLE);
       holdUp.countDown();
       acquire(begun);
     }
@@ -114,10 +114,10 @@ final class DensityServiceTest {
   void modelThatCannotBeDrawnCostsItsFrameAndNotTheThread() throws InterruptedException {
     Semaphore frames = new Semaphore(0);
     try (DensityService service = new DensityService(frames::release)) {
-      service.request(model(1, 0), grid(10), STYLE);
+      service.request(model(1, 0), Section.WHOLE, grid(10), STYLE);
       acquire(frames);
-      service.request(model(2, 0), grid(11), STYLE);
-      service.request(model(1, 0), grid(12), STYLE);
+      service.request(model(1, 0), new Section(0, 0, List.of(0.5)), grid(11), STYLE);
+      service.request(model(1, 0), Section.WHOLE, grid(12), STYLE);
       acquire(frames);
       assertEquals(12, service.latest().orElseThrow().grid().columns());
     }
@@ -133,13 +133,13 @@ final class DensityServiceTest {
               thread.set(Thread.currentThread());
               frames.release();
             });
-    service.request(model(1, 0), grid(10), STYLE);
+    service.request(model(1, 0), Section.WHOLE, grid(10), STYLE);
     acquire(frames);
     DensityFrame last = service.latest().orElseThrow();
     service.close();
     assertEquals("mdn-density", thread.get().getName());
     assertFalse(thread.get().isAlive());
-    service.request(model(1, 0), grid(11), STYLE);
+    service.request(model(1, 0), Section.WHOLE, grid(11), STYLE);
     assertSame(last, service.latest().orElseThrow());
   }
 }

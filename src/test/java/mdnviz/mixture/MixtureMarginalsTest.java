@@ -18,6 +18,38 @@ class MixtureMarginalsTest {
   }
 
   @Test
+  void theMarginalsOfManyMixturesAreThoseOfEach() {
+    int rows = 5;
+    double[] weights = new double[rows * 3];
+    double[] means = new double[rows * 9];
+    double[] factors = new double[rows * 18];
+    for (int row = 0; row < rows; row++) {
+      GaussianMixture mixture = RandomMixtures.full(row, 3, 3);
+      for (int k = 0; k < 3; k++) {
+        weights[row * 3 + k] = mixture.mixingWeight(k);
+        for (int i = 0; i < 3; i++) {
+          means[(row * 3 + k) * 3 + i] = mixture.mean(k, i);
+          for (int j = 0; j <= i; j++) {
+            factors[(row * 3 + k) * 6 + GaussianMixture.packedIndex(i, j)] =
+                mixture.choleskyFactor(k, i, j);
+          }
+        }
+      }
+    }
+    MixtureBatch batch = new MixtureBatch(rows, 3, 3, weights, means, factors);
+    for (int target = 0; target < 3; target++) {
+      MixtureBatch marginals = MixtureMarginals.marginal(batch, target);
+      for (int row = 0; row < rows; row++) {
+        GaussianMixture expected = MixtureMarginals.marginal(batch.mixture(row), target);
+        for (double y = -3; y <= 3; y += .5) {
+          assertEquals(expected.logDensity(y), marginals.mixture(row).logDensity(y), 1e-12);
+        }
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> MixtureMarginals.marginal(batch, 3));
+  }
+
+  @Test
   void marginalCovariancesArePartsOfTheCovariance() {
     GaussianMixture mixture = RandomMixtures.full(2, 3, 4);
     int[] dimensions = {3, 0, 2};

@@ -18,6 +18,7 @@ import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.math.Interval;
 
 /// The picture of p(y|x): from back to front the heatmap, axes and grid, the examples, the
@@ -76,27 +77,27 @@ public final class DensityPlot extends Region {
     setTheme(ChartTheme.LIGHT);
   }
 
-  /// Shows a data set and fits the axes to it. A data set of more dimensions shows its first input
-  /// and target.
+  /// Shows a data set and fits the axes to it.
   ///
   /// @param dataset any size; an empty one leaves the unit square to paint on
   /// @param split which rows train and which validate
-  public void setData(Dataset dataset, DataSplit split) {
-    data = new PlotData(dataset, split);
+  /// @param section which input and target are shown
+  public void setData(Dataset dataset, DataSplit split, Section section) {
+    data = new PlotData(dataset, split, section);
     setRanges(data.xRange(), data.yRange());
   }
 
-  /// Shows a changed data set and keeps the axes, unless an example falls outside them.
+  /// Shows a changed data set or section and keeps the axes, unless they stand for other columns or
+  /// an example falls outside them.
   ///
   /// @param dataset any size
   /// @param split which rows train and which validate
-  public void updateData(Dataset dataset, DataSplit split) {
+  /// @param section which input and target are shown
+  public void updateData(Dataset dataset, DataSplit split, Section section) {
     PlotData before = data;
-    data = new PlotData(dataset, split);
-    if (!data.fits(xRange, yRange)) {
+    data = new PlotData(dataset, split, section);
+    if (before == null || !data.sameAxes(before) || !data.fits(xRange, yRange)) {
       setRanges(data.xRange(), data.yRange());
-    } else if (before == null || !data.sameNames(before)) {
-      setRanges(xRange, yRange);
     } else {
       pointsStale = true;
       drawing.ask();
@@ -281,16 +282,16 @@ public final class DensityPlot extends Region {
   private void drawPoints() {
     Raster raster = cleared(points);
     if (data != null) {
-      new PointPainter(theme, pixelScale)
-          .paint(raster, data.dataset(), data.split(), scale().scaled(pixelScale));
+      new PointPainter(theme, pixelScale).paint(raster, data, scale().scaled(pixelScale));
     }
     points.show();
   }
 
   private void drawFrame() {
     Raster raster = cleared(ribbons);
-    heatmap.setOpacity(frame == null ? 0 : 1);
-    if (frame != null) {
+    boolean shown = frame != null && (data == null || data.shows(frame.section()));
+    heatmap.setOpacity(shown ? 1 : 0);
+    if (shown) {
       drawHeatmap();
       PlotScale scale = scale().scaled(pixelScale);
       RibbonPainter painter = new RibbonPainter(theme, pixelScale);

@@ -15,6 +15,7 @@ import mdnviz.density.DensityEvaluator;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
 
 /// The density plot as a picture file, painted by the same painters as in the window but without
@@ -30,15 +31,16 @@ public final class PlotImages {
   /// Writes a PNG of what a model says about a data set: heatmap (viridis), axes, examples,
   /// component ribbons, conditional mean and a legend.
   ///
-  /// @param model D = L = 1
+  /// @param model any D and L
+  /// @param section what of it
   /// @param data the examples to draw; shares of training and validation as the model was trained
   /// @param file where; its folder is made if need be, an older file is replaced at once
-  /// @param size of the picture
-  /// @param dark light ink on near-black instead of dark ink on white
+  /// @param look size and theme
   /// @throws IOException if the file cannot be written
-  /// @throws IllegalArgumentException if the model has more than one input or target
+  /// @throws IllegalArgumentException if the section does not fit the model
   public static void writeDensityPlot(
-      TrainedModel model, Dataset data, Path file, Size size, boolean dark) throws IOException {
+      TrainedModel model, Section section, Dataset data, Path file, Look look) throws IOException {
+    boolean dark = look.dark();
     DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, dark, false);
     DataSplit split =
         DataSplit.of(
@@ -46,8 +48,9 @@ public final class PlotImages {
             model.trainingConfiguration().shares(),
             model.trainingConfiguration().seed());
     Function<GridSpec, DensityFrame> evaluation =
-        grid -> DensityEvaluator.evaluate(model, grid, style);
-    PngFile.write(picture(new PlotData(data, split), evaluation, style, size), file);
+        grid -> DensityEvaluator.evaluate(model, section, grid, style);
+    PngFile.write(
+        picture(new PlotData(data, split, section), evaluation, style, look.size()), file);
   }
 
   /// Paints the picture.
@@ -86,7 +89,7 @@ public final class PlotImages {
     GridSpec grid = frame.grid();
     Raster raster = new Raster(grid.columns(), grid.rows());
     PlotScale scale = new PlotScale(grid.x(), grid.y(), grid.columns(), grid.rows());
-    new PointPainter(theme, 1).paint(raster, data.dataset(), data.split(), scale);
+    new PointPainter(theme, 1).paint(raster, data, scale);
     RibbonPainter ribbons = new RibbonPainter(theme, 1);
     ribbons.paintComponents(raster, frame.curves(), scale);
     ribbons.paintConditionalMean(raster, frame.curves(), scale);
@@ -110,6 +113,12 @@ public final class PlotImages {
     System.arraycopy(premultiplied, 0, pixels, 0, pixels.length);
     return image;
   }
+
+  /// How a picture looks.
+  ///
+  /// @param size of the picture
+  /// @param dark light ink on near-black instead of dark ink on white
+  public record Look(Size size, boolean dark) {}
 
   /// Pixels of a picture.
   ///

@@ -31,6 +31,7 @@ public final class PlotLegend extends FlowPane {
   private final Label peak = new Label();
   private ChartTheme theme = ChartTheme.LIGHT;
   private int componentCount;
+  private boolean cut;
   private DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
 
   /// Makes a legend without components.
@@ -47,7 +48,11 @@ public final class PlotLegend extends FlowPane {
   /// @param frame the picture
   /// @param newStyle how its densities became colours
   public void show(DensityFrame frame, DensityStyle newStyle) {
-    if (frame.curves().componentCount() != componentCount || !newStyle.equals(style)) {
+    boolean nowCut = frame.section().inputDimension() > 1;
+    if (frame.curves().componentCount() != componentCount
+        || !newStyle.equals(style)
+        || nowCut != cut) {
+      cut = nowCut;
       componentCount = frame.curves().componentCount();
       style = newStyle;
       build();
@@ -64,7 +69,11 @@ public final class PlotLegend extends FlowPane {
   }
 
   private void build() {
-    getChildren().setAll(training(), validation(), conditionalMean());
+    getChildren().setAll(training(), validation());
+    if (cut) {
+      getChildren().add(text("fainter: farther from the section"));
+    }
+    getChildren().add(conditionalMean());
     if (componentCount > 0) {
       getChildren().addAll(components(), scale());
     }

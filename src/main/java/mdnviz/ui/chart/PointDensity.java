@@ -1,8 +1,6 @@
 package mdnviz.ui.chart;
 
 import java.util.Arrays;
-import mdnviz.data.DataSplit;
-import mdnviz.data.Dataset;
 
 /// Very many examples as ink: how many fall on each pixel sets its opacity, and how many of them
 /// validate sets its colour between that of training and that of validation.
@@ -28,25 +26,26 @@ final class PointDensity {
     this.validation = new float[width * height];
   }
 
-  /// Counts the first input and target of each example.
+  /// Counts each example but those of the test share.
   ///
   /// @param data the examples
-  /// @param split which of them validate; test rows are not counted
+  /// @param nearness how much each counts, one number a row; empty if all count alike
   /// @param scale data units to pixels
   /// @return the counts, smoothed
-  static PointDensity of(Dataset data, DataSplit split, PlotScale scale) {
+  static PointDensity of(PlotData data, double[] nearness, PlotScale scale) {
     PointDensity density = new PointDensity((int) scale.width(), (int) scale.height());
-    density.count(density.training, data, split.training(), scale);
-    density.count(density.validation, data, split.validation(), scale);
+    density.count(density.training, data, data.split().training(), nearness, scale);
+    density.count(density.validation, data, data.split().validation(), nearness, scale);
     return density;
   }
 
-  private void count(float[] counts, Dataset data, int[] rows, PlotScale scale) {
+  private void count(
+      float[] counts, PlotData data, int[] rows, double[] nearness, PlotScale scale) {
     for (int row : rows) {
-      int u = (int) Math.floor(scale.column(data.input(row, 0)));
-      int v = (int) Math.floor(scale.row(data.target(row, 0)));
+      int u = (int) Math.floor(scale.column(data.x(row)));
+      int v = (int) Math.floor(scale.row(data.y(row)));
       if (u >= 0 && u < width && v >= 0 && v < height) {
-        counts[v * width + u]++;
+        counts[v * width + u] += nearness.length == 0 ? 1 : (float) nearness[row];
       }
     }
     smooth(counts);

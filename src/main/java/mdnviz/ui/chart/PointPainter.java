@@ -1,11 +1,10 @@
 package mdnviz.ui.chart;
 
 import javafx.scene.paint.Color;
-import mdnviz.data.DataSplit;
-import mdnviz.data.Dataset;
 
 /// Paints examples as dots: filled ones train, rings validate. The more there are the fainter each
-/// is; more than {@link #MOST} are painted as a density of ink instead.
+/// is, and those far from the section are fainter still; more than {@link #MOST} are painted as a
+/// density of ink instead.
 final class PointPainter {
   /// The most dots painted.
   static final int MOST = 20_000;
@@ -27,30 +26,30 @@ final class PointPainter {
     this.pixelScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
   }
 
-  /// Paints the first input and target of each example.
+  /// Paints each example but those of the test share.
   ///
   /// @param raster where. Modified.
   /// @param data the examples
-  /// @param split which of them validate; test rows are not shown
   /// @param scale data units to pixels of the raster
-  void paint(Raster raster, Dataset data, DataSplit split, PlotScale scale) {
-    int[] training = split.training();
-    int[] validation = split.validation();
+  void paint(Raster raster, PlotData data, PlotScale scale) {
+    int[] training = data.split().training();
+    int[] validation = data.split().validation();
+    double[] nearness = data.nearness();
     int shown = training.length + validation.length;
     if (shown > MOST) {
-      PointDensity.of(data, split, scale)
+      PointDensity.of(data, nearness, scale)
           .paint(raster, ChartStyle.argb(theme.data()), ChartStyle.argb(theme.validationData()));
       return;
     }
     double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown)), 0.35, 1);
     if (shown <= FEW_ENOUGH_FOR_HALOS) {
-      Dot halo = new Dot(data, scale, (RADIUS + HALO) * pixelScale, 0);
+      Dot halo = new Dot(data, nearness, scale, (RADIUS + HALO) * pixelScale, 0);
       paintRows(raster, training, halo, new Ink(theme.background(), HALO_OPACITY));
       paintRows(raster, validation, halo, new Ink(theme.background(), HALO_OPACITY));
     }
-    Dot dot = new Dot(data, scale, RADIUS * pixelScale, 0);
+    Dot dot = new Dot(data, nearness, scale, RADIUS * pixelScale, 0);
     paintRows(raster, training, dot, new Ink(theme.data(), strength));
-    Dot ring = new Dot(data, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
+    Dot ring = new Dot(data, nearness, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
     paintRows(raster, validation, ring, new Ink(theme.validationData(), strength));
   }
 
@@ -68,10 +67,11 @@ final class PointPainter {
   }
 
   /// A disc, or a ring if it has a rim.
-  private record Dot(Dataset data, PlotScale scale, double radius, double rim) {
+  private record Dot(PlotData data, double[] nearness, PlotScale scale, double radius, double rim) {
     void paint(Raster raster, int example, Ink ink) {
-      double column = scale.column(data.input(example, 0));
-      double row = scale.row(data.target(example, 0));
+      double column = scale.column(data.x(example));
+      double row = scale.row(data.y(example));
+      double opacity = ink.opacity * (nearness.length == 0 ? 1 : nearness[example]);
       int left = (int) Math.floor(column - radius - 0.5);
       int top = (int) Math.floor(row - radius - 0.5);
       int size = (int) Math.ceil(2 * radius + 2);
@@ -82,7 +82,7 @@ final class PointPainter {
           double distance = Math.sqrt(across * across + down * down);
           double coverage = coverage(distance);
           if (coverage > 0) {
-            raster.blend(u, v, ink.rgb, coverage * ink.opacity);
+            raster.blend(u, v, ink.rgb, coverage * opacity);
           }
         }
       }

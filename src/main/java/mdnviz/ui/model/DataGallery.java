@@ -16,6 +16,9 @@ public final class DataGallery {
           generated("inverse-sine"),
           generated("inverse-wave"),
           generated("circle"),
+          generated("robot-arm"),
+          generated("robot-arm-noisy"),
+          generated("spiral"),
           recorded(BuiltInDataset.GEYSER));
 
   private DataGallery() {}

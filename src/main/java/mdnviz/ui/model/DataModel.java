@@ -33,6 +33,7 @@ public final class DataModel {
   private final ReadOnlyObjectWrapper<ReferenceScores> references =
       new ReadOnlyObjectWrapper<>(ReferenceScores.UNKNOWN);
   private final ReadOnlyBooleanWrapper drawable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper paintable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final BooleanProperty brush = new SimpleBooleanProperty();
@@ -91,7 +92,8 @@ public final class DataModel {
 
   /// Shows a data set from a file.
   ///
-  /// @param examples one input and one target
+  /// @param examples one or two inputs and as many targets as you like; only those of one each can
+  ///   be painted onto
   public void show(Dataset examples) {
     begin(new Loaded(Optional.empty(), examples.name(), ReferenceScores.UNKNOWN, examples));
   }
@@ -167,6 +169,8 @@ public final class DataModel {
     title.set(shown.title());
     references.set(shown.references());
     drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
+    paintable.set(history.points().width() == WIDTH);
+    brush.set(brush.get() && paintable.get());
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     dataset.set(shown.dataset());
@@ -174,7 +178,7 @@ public final class DataModel {
 
   /// Takes the brush up or puts it down.
   public void toggleBrush() {
-    brush.set(!brush.get());
+    brush.set(!brush.get() && paintable.get());
   }
 
   /// @return the examples
@@ -206,6 +210,11 @@ public final class DataModel {
   /// @return whether other examples can be drawn
   public ReadOnlyBooleanProperty drawableProperty() {
     return drawable.getReadOnlyProperty();
+  }
+
+  /// @return whether points can be painted: only where there are one input and one target
+  public ReadOnlyBooleanProperty paintableProperty() {
+    return paintable.getReadOnlyProperty();
   }
 
   /// @return whether the pointer paints

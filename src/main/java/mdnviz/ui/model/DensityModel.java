@@ -9,13 +9,16 @@ import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityService;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
 
-/// The picture of p(y|x): asks for a new one whenever the model, the grid or the style is another.
+/// The picture of p(y|x): asks for a new one whenever the model, the section, the grid or the style
+/// is another.
 ///
 /// JavaFX thread only.
 public final class DensityModel implements AutoCloseable {
   private final DensityService service;
+  private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.WHOLE);
   private final ObjectProperty<GridSpec> grid = new SimpleObjectProperty<>();
   private final ObjectProperty<DensityStyle> style = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Optional<DensityFrame>> frame =
@@ -30,6 +33,7 @@ public final class DensityModel implements AutoCloseable {
   public DensityModel(DensityStyle initialStyle, Runnable onNews) {
     service = new DensityService(onNews);
     style.set(initialStyle);
+    section.subscribe((_, _) -> request());
     grid.subscribe((_, _) -> request());
     style.subscribe((_, _) -> request());
   }
@@ -37,6 +41,11 @@ public final class DensityModel implements AutoCloseable {
   /// @return where to evaluate; null until the plot was laid out
   public ObjectProperty<GridSpec> gridProperty() {
     return grid;
+  }
+
+  /// @return what of the model is shown; nothing new is asked for while it does not fit the model
+  public ObjectProperty<Section> sectionProperty() {
+    return section;
   }
 
   /// @return how densities become colours
@@ -75,9 +84,10 @@ public final class DensityModel implements AutoCloseable {
   }
 
   private void request() {
-    if (model.isPresent() && grid.get() != null) {
-      service.request(model.get(), grid.get(), style.get());
-    }
+    model
+        .filter(shown -> grid.get() != null)
+        .filter(shown -> section.get().fits(shown.inputDimension(), shown.targetDimension()))
+        .ifPresent(shown -> service.request(shown, section.get(), grid.get(), style.get()));
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class ExploreModel implements AutoCloseable {
   private final TrainingSession session;
   private final DensityModel density;
   private final DataModel data;
+  private final SectionModel section;
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
@@ -54,6 +55,7 @@ public final class ExploreModel implements AutoCloseable {
     model = new ModelSettings(preset.model());
     training = new TrainingSettings(preset.training());
     data = new DataModel(FIRST);
+    section = new SectionModel(cursor, data.dataset());
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     followSettings();
@@ -72,6 +74,8 @@ public final class ExploreModel implements AutoCloseable {
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
     data.datasetProperty().subscribe(this::centreCursor);
+    data.datasetProperty().subscribe((_, shown) -> section.follow(shown));
+    section.sectionProperty().subscribe(density.sectionProperty()::set);
     data.datasetProperty()
         .subscribe((before, _) -> rebuild(before.size() == 0 ? Optional.empty() : painted()));
   }
@@ -237,14 +241,12 @@ public final class ExploreModel implements AutoCloseable {
   /// @param opened the model
   /// @param fileName what to call it in messages
   public void open(TrainedModel opened, String fileName) {
-    if (opened.inputDimension() != 1 || opened.targetDimension() != 1) {
-      notices.error(
-          "%s has %d inputs and %d targets; this window shows models with one of each."
-              .formatted(fileName, opened.inputDimension(), opened.targetDimension()));
-      return;
-    }
     if (!trainable.get()) {
       notices.error("Choose or paint data before opening %s.".formatted(fileName));
+      return;
+    }
+    if (!section.variablesProperty().get().are(opened.inputDimension(), opened.targetDimension())) {
+      tellOtherDimensions(opened, fileName);
       return;
     }
     pause();
@@ -266,6 +268,15 @@ public final class ExploreModel implements AutoCloseable {
     adopting = false;
     outdated = session.latest();
     show(finished);
+  }
+
+  private void tellOtherDimensions(TrainedModel opened, String fileName) {
+    notices.error(
+        "%s goes from %s to %s; choose data with as many columns of each before opening it."
+            .formatted(
+                fileName,
+                Figures.several(opened.inputDimension(), "input"),
+                Figures.several(opened.targetDimension(), "target")));
   }
 
   private void tellOrigin(TrainedModel opened, String fileName) {
@@ -291,6 +302,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return the examples
   public DataModel data() {
     return data;
+  }
+
+  /// @return the input looked at and the section shown
+  public SectionModel section() {
+    return section;
   }
 
   /// @return what is set about the network

@@ -27,6 +27,13 @@ public final class Figures {
     return minus(String.format(Locale.ROOT, "%,d", count));
   }
 
+  /// @param count how many
+  /// @param thing what is counted, one of it
+  /// @return both, the thing as one or as several
+  public static String several(int count, String thing) {
+    return count(count) + " " + thing + (count == 1 ? "" : "s");
+  }
+
   /// @param share from 0 to 1
   /// @return in per cent; below 10 % with one decimal
   public static String percent(double share) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
+import mdnviz.density.Section;
 import mdnviz.optim.GradientClipping;
 
 /// Renders every chart in light and dark, at one and two device pixels a pixel, to look at: the
@@ -60,7 +61,7 @@ final class ChartGallery {
     DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, dark, false);
     BufferedImage picture =
         PlotImages.picture(
-            new PlotData(data, SamplePictures.split(data)),
+            new PlotData(data, SamplePictures.split(data), Section.WHOLE),
             grid -> SamplePictures.frame(grid, ColorMap.VIRIDIS, dark, 2),
             style,
             new PlotImages.Size(1600, 1000));
@@ -73,7 +74,7 @@ final class ChartGallery {
     plot.setPixelScale(scale);
     plot.setTheme(ChartTheme.of(dark));
     Dataset data = SamplePictures.inverseSine(1000);
-    plot.setData(data, SamplePictures.split(data));
+    plot.setData(data, SamplePictures.split(data), Section.WHOLE);
     plot.draw();
     plot.setFrame(SamplePictures.frame(plot.gridSpec(), map, dark, 0));
     plot.draw();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import mdnviz.data.Dataset;
+import mdnviz.density.Section;
 import mdnviz.training.ModelConfiguration;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.Trainer;
@@ -31,7 +32,8 @@ final class PlotImagesTest {
     Dataset data = SamplePictures.inverseSine(300);
     for (boolean dark : new boolean[] {false, true}) {
       Path file = folder.resolve("new/" + dark + ".png");
-      PlotImages.writeDensityPlot(model(data), data, file, SIZE, dark);
+      PlotImages.writeDensityPlot(
+          model(data), Section.WHOLE, data, file, new PlotImages.Look(SIZE, dark));
       BufferedImage picture = ImageIO.read(file.toFile());
       assertEquals(640, picture.getWidth());
       assertEquals(420, picture.getHeight());
@@ -48,7 +50,8 @@ final class PlotImagesTest {
   void anOlderPictureIsReplaced() throws Exception {
     Dataset data = SamplePictures.inverseSine(50);
     Path file = Files.writeString(folder.resolve("plot.png"), "old");
-    PlotImages.writeDensityPlot(model(data), data, file, SIZE, false);
+    PlotImages.writeDensityPlot(
+        model(data), Section.WHOLE, data, file, new PlotImages.Look(SIZE, false));
     assertEquals(640, ImageIO.read(file.toFile()).getWidth());
   }
 
@@ -58,12 +61,13 @@ final class PlotImagesTest {
     assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"));
     Dataset data = SamplePictures.inverseSine(50);
     Path file = folder.resolve("plot.png");
-    PlotImages.writeDensityPlot(model(data), data, file, SIZE, false);
+    PlotImages.writeDensityPlot(
+        model(data), Section.WHOLE, data, file, new PlotImages.Look(SIZE, false));
     assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
   }
 
   @Test
-  void aModelOfTwoInputsIsRefused() {
+  void aSectionThatDoesNotFitTheModelIsRefused() {
     Dataset data =
         Dataset.of(
             "two",
@@ -74,7 +78,9 @@ final class PlotImagesTest {
     Path file = folder.resolve("plot.png");
     assertThrows(
         IllegalArgumentException.class,
-        () -> PlotImages.writeDensityPlot(model, data, file, SIZE, false));
+        () ->
+            PlotImages.writeDensityPlot(
+                model, Section.WHOLE, data, file, new PlotImages.Look(SIZE, false)));
     assertTrue(Files.notExists(file));
   }
 

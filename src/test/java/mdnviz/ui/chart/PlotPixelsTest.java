@@ -16,6 +16,7 @@ import mdnviz.data.Dataset;
 import mdnviz.density.ComponentCurves;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.math.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +58,7 @@ final class PlotPixelsTest {
         pixels[v * grid.columns() + u] = RED;
       }
     }
-    plot.setFrame(new DensityFrame(grid, pixels, noCurves(grid), 1, 1));
+    plot.setFrame(new DensityFrame(Section.WHOLE, grid, pixels, noCurves(grid), 1, 1));
     plot.draw();
     WritableImage image = plot.snapshot(null, null);
     Bounds area = plot.dataArea();
@@ -90,14 +91,14 @@ final class PlotPixelsTest {
     robot.interact(
         () -> {
           Dataset data = SamplePictures.inverseSine(2);
-          plot.setData(data, SamplePictures.split(data));
+          plot.setData(data, SamplePictures.split(data), Section.WHOLE);
           plot.setRanges(new Interval(0, 1), new Interval(0, 1));
           plot.dataVisibleProperty().set(false);
           plot.conditionalMeanVisibleProperty().set(false);
           plot.draw();
           GridSpec grid = plot.gridSpec();
           int[] pixels = new int[grid.columns() * grid.rows()];
-          plot.setFrame(new DensityFrame(grid, pixels, level(grid, 0.7), 1, 1));
+          plot.setFrame(new DensityFrame(Section.WHOLE, grid, pixels, level(grid, 0.7), 1, 1));
           plot.draw();
           Bounds area = plot.dataArea();
           int argb =
@@ -133,7 +134,7 @@ final class PlotPixelsTest {
   private void showRange(int width, int height) {
     Dataset data =
         Dataset.of("corners", List.of("x"), List.of("y"), new double[][] {{-2, 3}, {-3, 7}});
-    plot.setData(data, DataSplit.of(2, DataSplit.Shares.DEFAULT, 1));
+    plot.setData(data, DataSplit.of(2, DataSplit.Shares.DEFAULT, 1), Section.WHOLE);
     plot.setRanges(new Interval(-2, 3), new Interval(-3, 7));
     plot.resize(width, height);
     plot.layout();

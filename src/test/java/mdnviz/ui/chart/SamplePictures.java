@@ -7,6 +7,7 @@ import mdnviz.density.ColorMap;
 import mdnviz.density.ComponentCurves;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.math.SeededRandom;
 import mdnviz.training.LossHistory;
 import mdnviz.training.SampleHistories;
@@ -96,7 +97,7 @@ final class SamplePictures {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = map.argb(density[i] / peak, dark);
     }
-    return new DensityFrame(grid, pixels, curves, peak, 1240);
+    return new DensityFrame(Section.WHOLE, grid, pixels, curves, peak, 1240);
   }
 
   /// A run that begins far off, falls and levels out.

@@ -17,14 +17,31 @@ final class DataModelTest {
   private final DataModel data = new DataModel(first);
 
   @Test
-  void everyDataSetOfTheGalleryHasOneInputAndOneTarget() {
+  void everyDataSetOfTheGalleryHasAtMostTwoInputsAndTargets() {
     for (DataChoice choice : DataGallery.CHOICES) {
       data.choose(choice);
-      assertEquals(1, data.dataset().inputDimension(), choice.id());
-      assertEquals(1, data.dataset().targetDimension(), choice.id());
+      assertTrue(data.dataset().inputDimension() <= 2, choice.id());
+      assertTrue(data.dataset().targetDimension() <= 2, choice.id());
       assertTrue(data.dataset().size() > 200, choice.id());
       assertEquals(Optional.of(choice), data.choiceProperty().get());
     }
+  }
+
+  @Test
+  void onlyDataOfOneInputAndOneTargetCanBePaintedOnto() {
+    data.toggleBrush();
+    assertTrue(data.brushProperty().get());
+    data.choose(gallery("spiral"));
+    assertFalse(data.brushProperty().get());
+    data.toggleBrush();
+    assertFalse(data.brushProperty().get());
+  }
+
+  private static DataChoice gallery(String id) {
+    return DataGallery.CHOICES.stream()
+        .filter(choice -> choice.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
