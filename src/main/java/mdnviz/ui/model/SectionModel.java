@@ -68,7 +68,6 @@ public final class SectionModel {
     private boolean sameNames(Variables other) {
       return inputNames.equals(other.inputNames) && targetNames.equals(other.targetNames);
     }
-
   }
 
   /// @param cursor where one looks

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.density.Section;
 import mdnviz.math.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,10 @@ class PointDensityTest {
     Raster raster = new Raster(SIZE, SIZE);
     Dataset data = Dataset.of("line", List.of("x"), List.of("y"), new double[][] {x, y});
     new PointPainter(ChartTheme.of(false), 1)
-        .paint(raster, data, DataSplit.of(size, new DataSplit.Shares(0, 0), 1), SCALE);
+        .paint(
+            raster,
+            new PlotData(data, DataSplit.of(size, new DataSplit.Shares(0, 0), 1), Section.WHOLE),
+            SCALE);
     assertEquals(0, raster.pixels()[45 * SIZE + 50], "a dot would reach five pixels up");
     assertTrue(alpha(raster, 50) > 100);
   }
@@ -73,7 +77,8 @@ class PointDensityTest {
     Arrays.fill(y, 0.495);
     Dataset data = Dataset.of("test", List.of("x"), List.of("y"), new double[][] {x, y});
     Raster raster = new Raster(SIZE, SIZE);
-    PointDensity.of(data, DataSplit.of(x.length, shares, 1), SCALE).paint(raster, RED, BLUE);
+    PlotData plotted = new PlotData(data, DataSplit.of(x.length, shares, 1), Section.WHOLE);
+    PointDensity.of(plotted, plotted.nearness(), SCALE).paint(raster, RED, BLUE);
     return raster;
   }
 
