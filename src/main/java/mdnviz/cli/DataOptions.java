@@ -2,12 +2,14 @@ package mdnviz.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import mdnviz.data.ColumnRoles;
 import mdnviz.data.CsvReader;
 import mdnviz.data.CsvTable;
 import mdnviz.data.DataFormatException;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
+import mdnviz.data.GeneratorParameters;
 import mdnviz.data.Generators;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -44,6 +46,13 @@ final class DataOptions {
       description = "Examples to draw from the generator.")
   private Integer count;
 
+  @Option(
+      names = "--set",
+      paramLabel = "<name=value>",
+      description =
+          "A number that defines the generator, such as noise=0.2; may be given more than once.")
+  private Map<String, Double> parameters;
+
   /// One of the two.
   private static final class Source {
     @Option(names = "--data", paramLabel = "<file>", description = "CSV file with a header.")
@@ -54,7 +63,7 @@ final class DataOptions {
         paramLabel = "<name>",
         description =
             "Synthetic data: inverse-sine, inverse-wave, arma-jump, econ-density, circle,"
-                + " robot-arm, robot-arm-noisy or spiral.")
+                + " robot-arm, robot-arm-noisy, spiral or forward-sine.")
     private String generator;
   }
 
@@ -68,11 +77,20 @@ final class DataOptions {
     return source.generator != null;
   }
 
-  /// @return the generator named
-  /// @throws CommandException if there is none of that name
+  private Map<String, Double> changes() {
+    return parameters == null ? Map.of() : parameters;
+  }
+
+  /// @return the generator named, with the parameters given
+  /// @throws CommandException if there is none of that name, or no such parameter or value
   DataGenerator generator() throws CommandException {
     try {
-      return Generators.byId(source.generator);
+      DataGenerator generator = Generators.byId(source.generator);
+      GeneratorParameters changed = generator.parameters();
+      for (Map.Entry<String, Double> value : changes().entrySet()) {
+        changed = changed.with(value.getKey(), value.getValue());
+      }
+      return generator.with(changed);
     } catch (IllegalArgumentException e) {
       throw CommandException.wrongInput(e.getMessage());
     }
@@ -91,6 +109,9 @@ final class DataOptions {
     }
     if (count != null) {
       throw CommandException.wrongInput("--count goes with --generator, not with --data");
+    }
+    if (parameters != null) {
+      throw CommandException.wrongInput("--set goes with --generator, not with --data");
     }
     if ((inputs == null) != (targets == null)) {
       throw CommandException.wrongInput("--input and --target go together: give both or neither");

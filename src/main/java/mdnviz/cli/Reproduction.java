@@ -42,7 +42,8 @@ record Reproduction(DataGenerator generator, Preset preset, Measure measure, dou
         single("robot-arm-noisy", arm(CovarianceType.FULL)),
         reach("robot-arm-noisy", preset("robot-arm-noisy", 2), -2.2),
         single("spiral", preset("spiral", 1)),
-        reach("spiral", preset("spiral", 3), 3.0));
+        reach("spiral", preset("spiral", 3), 3.0),
+        single("forward-sine", preset("forward-sine", 1)));
   }
 
   private static Preset preset(String id, int componentCount) {

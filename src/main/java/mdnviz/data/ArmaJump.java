@@ -1,37 +1,86 @@
 package mdnviz.data;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mdnviz.math.Interval;
 import mdnviz.math.Quadrature;
 import mdnviz.math.SeededRandom;
 
-/// A first-order autoregression with rare downward jumps: t = 0.1(1 − 0.9) + 0.9x + e, where e is
-/// N(0, 0.05²) nineteen times in twenty and otherwise N(−0.3, 0.1²). The examples are successive
-/// pairs of one stationary series, each target the next example's input.
+/// A first-order autoregression with rare downward jumps: t = 0.1(1 − ρ) + ρx + e, where e is N(0,
+/// σ²) with probability 1 − q and otherwise N(j, 0.1²); as published ρ = 0.9, σ = 0.05, q = 0.05, j
+/// = −0.3. The examples are successive pairs of one stationary series, each target the next
+/// example's input.
 final class ArmaJump extends SyntheticGenerator {
   private static final double LEVEL = 0.1;
-  private static final double PERSISTENCE = 0.9;
-  private static final double JUMP_PROBABILITY = 0.05;
-  private static final double JUMP_MEAN = -0.3;
-  private static final double QUIET_DEVIATION = 0.05;
   private static final double JUMP_DEVIATION = 0.1;
 
-  /// 0.9^400 = 5e-19: nothing is left of where the series started.
-  private static final int STEPS_TO_STATIONARITY = 400;
+  private static final GeneratorParameter NOISE =
+      new GeneratorParameter(
+          "noise",
+          "Noise",
+          "σ",
+          "Standard deviation of a quiet step: when it is wide, the jumps drown in it.",
+          0.05,
+          new Interval(0.01, 0.3));
+  private static final GeneratorParameter JUMP =
+      new GeneratorParameter(
+          "jump",
+          "Jump",
+          "j",
+          "Mean of a jump: the farther from 0, the clearer the second component.",
+          -0.3,
+          new Interval(-1, 1));
+  private static final GeneratorParameter PROBABILITY =
+      new GeneratorParameter(
+          "jump-probability",
+          "Jump probability",
+          "q",
+          "Share of the steps that jump: the weight π the second component should find.",
+          0.05,
+          new Interval(0.01, 0.5));
+  private static final GeneratorParameter PERSISTENCE =
+      new GeneratorParameter(
+          "persistence",
+          "Persistence",
+          "ρ",
+          "How much of a value is left in the next: the slope of the line.",
+          0.9,
+          new Interval(0, 0.98));
 
+  /// ln 5e-19: so little shall be left of where the series started.
+  private static final double FORGOTTEN = -42.14;
+
+  private final double noise;
+  private final double jump;
+  private final double probability;
+  private final double persistence;
+
+  /// As published.
   ArmaJump() {
+    this(GeneratorParameters.standard(NOISE, JUMP, PROBABILITY, PERSISTENCE));
+  }
+
+  /// @param parameters σ, j, q and ρ
+  ArmaJump(GeneratorParameters parameters) {
     super(
         Description.scalar(
             "arma-jump",
             "Series with jumps",
             "The next value follows the last one, but one step in twenty falls: a second component"
-                + " with a small weight."));
+                + " with a small weight."),
+        parameters,
+        ArmaJump::new);
+    noise = parameters.value(NOISE.id());
+    jump = parameters.value(JUMP.id());
+    probability = parameters.value(PROBABILITY.id());
+    persistence = parameters.value(PERSISTENCE.id());
   }
 
   @Override
   ExampleStream stream(SeededRandom random) {
     double[] last = {LEVEL};
-    for (int step = 0; step < STEPS_TO_STATIONARITY; step++) {
+    double stepsToStationarity = Math.max(1, FORGOTTEN / StrictMath.log(persistence));
+    for (int step = 0; step < stepsToStationarity; step++) {
       last[0] = next(last[0], random);
     }
     return example -> {
@@ -43,43 +92,58 @@ final class ArmaJump extends SyntheticGenerator {
 
   @Override
   ReferenceScores computeScores() {
-    Interval range = new Interval(JUMP_MEAN - 10 * JUMP_DEVIATION, 10 * QUIET_DEVIATION);
-    double entropy =
-        Quadrature.tanhSinh(
-            e -> -StrictMath.exp(noiseLogDensity(e)) * noiseLogDensity(e), range, 1e-10);
-    double quiet = QUIET_DEVIATION * QUIET_DEVIATION;
-    double jump = JUMP_DEVIATION * JUMP_DEVIATION;
+    double quiet = noise * noise;
+    double loud = JUMP_DEVIATION * JUMP_DEVIATION;
     double variance =
-        (1 - JUMP_PROBABILITY) * quiet
-            + JUMP_PROBABILITY * jump
-            + JUMP_PROBABILITY * (1 - JUMP_PROBABILITY) * JUMP_MEAN * JUMP_MEAN;
+        (1 - probability) * quiet
+            + probability * loud
+            + probability * (1 - probability) * jump * jump;
     return ReferenceScores.ofScalar(
-        entropy, ReferenceScores.gaussianEntropy(variance), OptionalDouble.empty());
+        noiseEntropy(), ReferenceScores.gaussianEntropy(variance), OptionalDouble.empty());
+  }
+
+  /// h(e), split at the middles of its two peaks.
+  private double noiseEntropy() {
+    double[] ends = {
+      Math.min(-10 * noise, jump - 10 * JUMP_DEVIATION),
+      Math.min(0, jump),
+      Math.max(0, jump),
+      Math.max(10 * noise, jump + 10 * JUMP_DEVIATION)
+    };
+    double sum = 0;
+    for (int i = 1; i < ends.length; i++) {
+      sum +=
+          Quadrature.tanhSinh(
+              e -> -StrictMath.exp(noiseLogDensity(e)) * noiseLogDensity(e),
+              new Interval(ends[i - 1], ends[i]),
+              1e-10);
+    }
+    return sum;
   }
 
   @Override
-  public OptionalDouble trueLogDensity(double[] input, double[] target) {
-    return OptionalDouble.of(noiseLogDensity(target[0] - expected(input[0])));
+  public Optional<TrueConditional> trueConditional(double... input) {
+    double mean = expected(input[0]);
+    return Optional.of(TrueConditional.ofScalar(t -> noiseLogDensity(t - mean)));
   }
 
-  private static double expected(double x) {
-    return LEVEL * (1 - PERSISTENCE) + PERSISTENCE * x;
+  private double expected(double x) {
+    return LEVEL * (1 - persistence) + persistence * x;
   }
 
-  private static double next(double x, SeededRandom random) {
-    boolean jumps = random.nextDouble() < JUMP_PROBABILITY;
+  private double next(double x, SeededRandom random) {
+    boolean jumps = random.nextDouble() < probability;
     double normal = random.nextGaussian();
-    return expected(x) + (jumps ? JUMP_MEAN + JUMP_DEVIATION * normal : QUIET_DEVIATION * normal);
+    return expected(x) + (jumps ? jump + JUMP_DEVIATION * normal : noise * normal);
   }
 
-  private static double noiseLogDensity(double e) {
+  private double noiseLogDensity(double e) {
     double quiet =
-        StrictMath.log(1 - JUMP_PROBABILITY)
-            + ReferenceScores.gaussianLogDensity(e, QUIET_DEVIATION * QUIET_DEVIATION);
-    double jump =
-        StrictMath.log(JUMP_PROBABILITY)
-            + ReferenceScores.gaussianLogDensity(e - JUMP_MEAN, JUMP_DEVIATION * JUMP_DEVIATION);
-    double larger = Math.max(quiet, jump);
-    return larger + StrictMath.log1p(StrictMath.exp(Math.min(quiet, jump) - larger));
+        StrictMath.log(1 - probability) + ReferenceScores.gaussianLogDensity(e, noise * noise);
+    double loud =
+        StrictMath.log(probability)
+            + ReferenceScores.gaussianLogDensity(e - jump, JUMP_DEVIATION * JUMP_DEVIATION);
+    double larger = Math.max(quiet, loud);
+    return larger + StrictMath.log1p(StrictMath.exp(Math.min(quiet, loud) - larger));
   }
 }

@@ -1,5 +1,6 @@
 package mdnviz.data;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// A synthetic data set with a known answer. Implementations are immutable: every thread may ask.
@@ -21,6 +22,15 @@ public interface DataGenerator {
 
   /// @return number of target columns L
   int targetDimension();
+
+  /// @return the numbers that define it; none if nothing can be changed
+  GeneratorParameters parameters();
+
+  /// The same kind of generator with other numbers.
+  ///
+  /// @param parameters of the definitions of `parameters()`
+  /// @return a new generator; its reference scores are its own
+  DataGenerator with(GeneratorParameters parameters);
 
   /// Draws examples; the same arguments give the same bits on every machine, and a smaller set is
   /// the beginning of a larger one.
@@ -65,11 +75,20 @@ public interface DataGenerator {
     return referenceScores().marginal();
   }
 
+  /// The true distribution p(t|x) that the examples are drawn from. Where p(x) takes a quadrature,
+  /// it is done once here and not for every target.
+  ///
+  /// @param input x, D values, data units. Not modified.
+  /// @return the distribution; empty where x itself is impossible or there is no density
+  Optional<TrueConditional> trueConditional(double... input);
+
   /// The true conditional density ln p(t|x) that the examples are drawn from.
   ///
   /// @param input x, D values, data units. Not modified.
   /// @param target t, L values, data units. Not modified.
   /// @return nats, −∞ where t is impossible at x; empty where x itself is impossible or the
   ///   conditional distribution has no density
-  OptionalDouble trueLogDensity(double[] input, double[] target);
+  default OptionalDouble trueLogDensity(double[] input, double[] target) {
+    return trueConditional(input).stream().mapToDouble(at -> at.logDensity(target)).findFirst();
+  }
 }

@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 public final class Generators {
   private static final List<DataGenerator> ALL =
       List.of(
-          new InverseSine(0.1),
+          new InverseSine(),
           new InverseWave(),
           new ArmaJump(),
           new EconDensity(),
           new Circle(),
           new RobotArm(),
-          new NoisyRobotArm(0.02),
-          new Spiral());
+          new NoisyRobotArm(),
+          new Spiral(),
+          new ForwardSine());
 
   private Generators() {}
 

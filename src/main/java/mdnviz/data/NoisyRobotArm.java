@@ -1,6 +1,7 @@
 package mdnviz.data;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
+import mdnviz.math.Interval;
 import mdnviz.math.Quadrature;
 import mdnviz.math.SeededRandom;
 
@@ -10,10 +11,27 @@ import mdnviz.math.SeededRandom;
 /// p(θ|x) ∝ N(x; hand(θ), σ² I) over the rectangle of angles, normalised by a double Gauss–Legendre
 /// sum over θ.
 final class NoisyRobotArm extends SyntheticGenerator {
-  private final double noise;
+  private static final GeneratorParameter NOISE =
+      new GeneratorParameter(
+          "noise",
+          "Noise",
+          "σ",
+          "Standard deviation of the place the hand is seen at: with more of it the two ridges"
+              + " merge.",
+          0.02,
+          new Interval(0.01, 0.1));
 
-  /// @param noise σ, positive
-  NoisyRobotArm(double noise) {
+  private final double noise;
+  private final Quadrature.Rule shoulders;
+  private final Quadrature.Rule elbows;
+
+  /// As published.
+  NoisyRobotArm() {
+    this(GeneratorParameters.standard(NOISE));
+  }
+
+  /// @param parameters σ
+  NoisyRobotArm(GeneratorParameters parameters) {
     super(
         new Description(
             "robot-arm-noisy",
@@ -21,8 +39,12 @@ final class NoisyRobotArm extends SyntheticGenerator {
             "With noise the two answers are two tilted ridges: full covariances follow them,"
                 + " diagonal ones cannot.",
             RobotArm.INPUTS,
-            RobotArm.TARGETS));
-    this.noise = noise;
+            RobotArm.TARGETS),
+        parameters,
+        NoisyRobotArm::new);
+    noise = parameters.value(NOISE.id());
+    shoulders = ArmPosteriorGrid.shoulderRule(noise);
+    elbows = ArmPosteriorGrid.elbowRule(noise);
   }
 
   @Override
@@ -40,36 +62,48 @@ final class NoisyRobotArm extends SyntheticGenerator {
   }
 
   @Override
-  public OptionalDouble trueLogDensity(double[] input, double[] target) {
-    double density = inputDensity(input[0], input[1]);
-    if (!(density > 0)) {
-      return OptionalDouble.empty();
+  public Optional<TrueConditional> trueConditional(double... input) {
+    Posterior joint = new Posterior(input[0], input[1], 0);
+    double density =
+        shoulders.integrate(
+            shoulder ->
+                elbows.integrate(elbow -> StrictMath.exp(joint.logDensity(shoulder, elbow))));
+    return density > 0
+        ? Optional.of(new Posterior(input[0], input[1], StrictMath.log(density)))
+        : Optional.empty();
+  }
+
+  /// p(x|θ) over the rectangle of angles, divided by a constant.
+  private final class Posterior implements TrueConditional {
+    private final double x1;
+    private final double x2;
+    private final double logDivisor;
+
+    Posterior(double x1, double x2, double logDivisor) {
+      this.x1 = x1;
+      this.x2 = x2;
+      this.logDivisor = logDivisor;
     }
-    boolean possible = RobotArm.SHOULDER.contains(target[0]) && RobotArm.ELBOW.contains(target[1]);
-    return OptionalDouble.of(
-        possible
-            ? handLogDensity(input[0], input[1], target[0], target[1])
-                - RobotArm.targetEntropy()
-                - StrictMath.log(density)
-            : Double.NEGATIVE_INFINITY);
-  }
 
-  private double handLogDensity(double x1, double x2, double shoulder, double elbow) {
-    double variance = noise * noise;
-    return ReferenceScores.gaussianLogDensity(x1 - RobotArm.handX(shoulder, elbow), variance)
-        + ReferenceScores.gaussianLogDensity(x2 - RobotArm.handY(shoulder, elbow), variance);
-  }
-
-  private double inputDensity(double x1, double x2) {
-    Quadrature.Rule shoulders = ArmPosteriorGrid.shoulderRule(noise);
-    Quadrature.Rule elbows = ArmPosteriorGrid.elbowRule(noise);
-    double sum = 0;
-    for (int i = 0; i < shoulders.nodes().length; i++) {
-      for (int j = 0; j < elbows.nodes().length; j++) {
-        double logDensity = handLogDensity(x1, x2, shoulders.nodes()[i], elbows.nodes()[j]);
-        sum += shoulders.weights()[i] * elbows.weights()[j] * StrictMath.exp(logDensity);
+    @Override
+    public double logDensity(double... angles) {
+      double shoulder = angles[0];
+      double elbow = angles[1];
+      if (!RobotArm.SHOULDER.contains(shoulder) || !RobotArm.ELBOW.contains(elbow)) {
+        return Double.NEGATIVE_INFINITY;
       }
+      double variance = noise * noise;
+      return ReferenceScores.gaussianLogDensity(x1 - RobotArm.handX(shoulder, elbow), variance)
+          + ReferenceScores.gaussianLogDensity(x2 - RobotArm.handY(shoulder, elbow), variance)
+          - logDivisor;
     }
-    return sum / StrictMath.exp(RobotArm.targetEntropy());
+
+    @Override
+    public double marginalLogDensity(int dimension, double value) {
+      return StrictMath.log(
+          dimension == 0
+              ? elbows.integrate(elbow -> StrictMath.exp(logDensity(value, elbow)))
+              : shoulders.integrate(shoulder -> StrictMath.exp(logDensity(shoulder, value))));
+    }
   }
 }

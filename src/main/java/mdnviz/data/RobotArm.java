@@ -1,6 +1,7 @@
 package mdnviz.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mdnviz.math.Interval;
 import mdnviz.math.SeededRandom;
@@ -26,7 +27,9 @@ public final class RobotArm extends SyntheticGenerator {
             "Robot arm",
             "Elbow up and elbow down put the hand in the same place; the mean of the two does not.",
             INPUTS,
-            TARGETS));
+            TARGETS),
+        GeneratorParameters.NONE,
+        _ -> new RobotArm());
   }
 
   @Override
@@ -41,8 +44,8 @@ public final class RobotArm extends SyntheticGenerator {
   }
 
   @Override
-  public OptionalDouble trueLogDensity(double[] input, double[] target) {
-    return OptionalDouble.empty();
+  public Optional<TrueConditional> trueConditional(double... input) {
+    return Optional.empty();
   }
 
   /// @return h(θ), nats, of angles uniform in a rectangle

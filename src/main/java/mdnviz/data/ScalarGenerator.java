@@ -1,6 +1,8 @@
 package mdnviz.data;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import mdnviz.math.Interval;
 import mdnviz.math.Quadrature;
 
@@ -13,8 +15,14 @@ abstract class ScalarGenerator extends SyntheticGenerator {
   /// The change by the last halving; what is left after it is about its square.
   private static final double TOLERANCE = 1e-7;
 
-  ScalarGenerator(Description description) {
-    super(description);
+  /// Breakpoints closer than this differ by rounding.
+  private static final double SHORTEST = 1e-12;
+
+  ScalarGenerator(
+      Description description,
+      GeneratorParameters parameters,
+      Function<GeneratorParameters, DataGenerator> maker) {
+    super(description, parameters, maker);
   }
 
   /// @param x input, data units
@@ -38,7 +46,7 @@ abstract class ScalarGenerator extends SyntheticGenerator {
 
   @Override
   final ReferenceScores computeScores() {
-    double inputEntropy = integrate(ScalarGenerator::entropyDensity);
+    double inputEntropy = inputEntropy();
     double singleGaussian = integrate(ScalarGenerator::gaussianScoreDensity);
     return ReferenceScores.ofScalar(
         jointEntropy() - inputEntropy,
@@ -47,11 +55,19 @@ abstract class ScalarGenerator extends SyntheticGenerator {
   }
 
   @Override
-  public final OptionalDouble trueLogDensity(double[] input, double[] target) {
-    double density = sliceAt(input[0]).density();
-    return density > 0
-        ? OptionalDouble.of(jointLogDensity(input[0], target[0]) - StrictMath.log(density))
-        : OptionalDouble.empty();
+  public final Optional<TrueConditional> trueConditional(double... input) {
+    double x = input[0];
+    double density = sliceAt(x).density();
+    if (!(density > 0)) {
+      return Optional.empty();
+    }
+    double logDensity = StrictMath.log(density);
+    return Optional.of(TrueConditional.ofScalar(t -> jointLogDensity(x, t) - logDensity));
+  }
+
+  /// @return h(x), nats, by quadrature
+  final double inputEntropy() {
+    return integrate(ScalarGenerator::entropyDensity);
   }
 
   private double integrate(SliceFunction function) {
@@ -59,7 +75,9 @@ abstract class ScalarGenerator extends SyntheticGenerator {
     double sum = 0;
     for (int i = 1; i < ends.length; i++) {
       Interval part = new Interval(ends[i - 1], ends[i]);
-      sum += Quadrature.tanhSinh(x -> function.apply(sliceAt(x)), part, TOLERANCE);
+      if (part.length() > SHORTEST) {
+        sum += Quadrature.tanhSinh(x -> function.apply(sliceAt(x)), part, TOLERANCE);
+      }
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package mdnviz.data;
 
 import java.util.List;
+import java.util.function.Function;
 import mdnviz.math.SeededRandom;
 
 /// What all generators share: their description, the drawing of whole data sets, and the reference
@@ -11,10 +12,20 @@ abstract class SyntheticGenerator implements DataGenerator {
   private static final long PURPOSE = 0x44415441L;
 
   private final Description description;
+  private final GeneratorParameters parameters;
+  private final Function<GeneratorParameters, DataGenerator> maker;
   private ReferenceScores scores;
 
-  SyntheticGenerator(Description description) {
+  /// @param description what it is
+  /// @param parameters the numbers that define it
+  /// @param maker makes such a generator of other numbers
+  SyntheticGenerator(
+      Description description,
+      GeneratorParameters parameters,
+      Function<GeneratorParameters, DataGenerator> maker) {
     this.description = description;
+    this.parameters = parameters;
+    this.maker = maker;
   }
 
   /// Starts a stream of examples.
@@ -51,6 +62,19 @@ abstract class SyntheticGenerator implements DataGenerator {
   @Override
   public final int targetDimension() {
     return description.targetNames().size();
+  }
+
+  @Override
+  public final GeneratorParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public final DataGenerator with(GeneratorParameters changed) {
+    if (!changed.definitions().equals(parameters.definitions())) {
+      throw new IllegalArgumentException("these are not the parameters of " + id());
+    }
+    return maker.apply(changed);
   }
 
   @Override

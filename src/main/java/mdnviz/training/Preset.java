@@ -29,6 +29,7 @@ public record Preset(
       case "robot-arm" -> plain(3000, 3);
       case "robot-arm-noisy" -> plain(3000, 2).withCovariance(CovarianceType.FULL);
       case "spiral" -> plain(3000, 3);
+      case "forward-sine" -> plain(2000, 1);
       case "geyser" -> plain(299, 3);
       default -> plain(2000, ModelConfiguration.DEFAULT.componentCount());
     };
