@@ -98,10 +98,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isTrainingData(TrainedModel trained, Dataset dataset, long chosenSeed) {
+  private boolean isTrainingData(TrainedModel trained, Dataset dataset, long chosenSeed)
+      throws CommandException {
     boolean sameDraw =
         data.isGenerated()
             && data.name().equals(trained.dataName())
+            && data.generator().parameters().isStandard()
             && chosenSeed == trained.trainingConfiguration().seed();
     return sameDraw || trained.dataHash().equals(dataset.contentHash());
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
 import mdnviz.export.ModelJson;
@@ -51,6 +52,32 @@ final class EvaluateCommandTest {
         line.get("negativeLogLikelihood").doubleValue());
     assertEquals(400, line.get("examples").intValue());
     assertTrue(line.get("seconds").doubleValue() >= 0);
+    assertFalse(line.get("trainedOnTheseExamples").booleanValue());
+  }
+
+  @Test
+  void aNumberOfTheGeneratorCanBeChanged() throws IOException {
+    JsonNode line =
+        CapturedCommandLine.run(
+                "evaluate",
+                "--model",
+                model,
+                "--generator",
+                "inverse-sine",
+                "--set",
+                "noise=0.2",
+                "--set",
+                "amplitude=0.25",
+                "--count",
+                100,
+                "--json")
+            .succeeded()
+            .json();
+    DataGenerator sine = Generators.byId("inverse-sine");
+    DataGenerator changed = sine.with(sine.parameters().with("noise", 0.2).with("amplitude", 0.25));
+    assertEquals(
+        changed.referenceScores().oracle().orElseThrow(),
+        line.get("oracleNegativeLogLikelihood").doubleValue());
     assertFalse(line.get("trainedOnTheseExamples").booleanValue());
   }
 
