@@ -127,6 +127,20 @@ public enum ColorMap {
     return argb;
   }
 
+  /// The colour of a number that is no density: the map as published, whatever lies beneath.
+  ///
+  /// @param share of the way from the smallest number to the largest, 0 to 1; what lies outside is
+  ///   clamped, NaN counts as 0
+  /// @return opaque ARGB
+  public int opaque(double share) {
+    double level = darkEnd + (share > 0 ? Math.min(1, share) : 0) * (lightEnd - darkEnd);
+    int argb = 0xFF;
+    for (double[] polynomial : polynomials) {
+      argb = argb << 8 | (int) (channel(polynomial, level) * 255 + 0.5);
+    }
+    return argb;
+  }
+
   private static double channel(double[] polynomial, double at) {
     double value = 0;
     for (int power = polynomial.length - 1; power >= 0; power--) {

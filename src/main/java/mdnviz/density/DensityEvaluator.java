@@ -11,9 +11,6 @@ public final class DensityEvaluator {
   /// very narrow columns would otherwise make all others faint.
   private static final double OVEREXPOSED_SHARE = 0.5;
 
-  private static final int COLORS = 1024;
-  private static final double LOG_RANGE = Math.log(1e4);
-
   private DensityEvaluator() {}
 
   /// Evaluates a model.
@@ -116,28 +113,5 @@ public final class DensityEvaluator {
       }
     }
     return new ComponentCurves(x, count, weights, means, deviations, conditionalMean);
-  }
-
-  /// A colour map made into a table, from density to colour.
-  private static final class Palette {
-    private final int[] colours = new int[COLORS];
-    private final float scale;
-    private final boolean logarithmic;
-
-    Palette(DensityStyle style, double peak) {
-      for (int i = 0; i < COLORS; i++) {
-        colours[i] = style.colorMap().argb(i / (COLORS - 1.0), style.dark());
-      }
-      scale = (float) (1 / peak);
-      logarithmic = style.logarithmic();
-    }
-
-    int argb(float density) {
-      float share = density * scale;
-      if (logarithmic && share > 0) {
-        share = (float) (1 + Math.log(share) / LOG_RANGE);
-      }
-      return colours[(int) (Math.clamp(share, 0f, 1f) * (COLORS - 1) + 0.5f)];
-    }
   }
 }

@@ -32,6 +32,7 @@ public final class ExploreModel implements AutoCloseable {
   private final DensityModel density;
   private final DataModel data;
   private final SectionModel section;
+  private final PlanesModel planes;
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
@@ -56,6 +57,7 @@ public final class ExploreModel implements AutoCloseable {
     training = new TrainingSettings(preset.training());
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
+    planes = new PlanesModel(section, view, running, onNews);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     followSettings();
@@ -130,6 +132,7 @@ public final class ExploreModel implements AutoCloseable {
     snapshot.set(Optional.empty());
     numbers.clear();
     density.clear();
+    planes.clear();
   }
 
   /// Takes over what the threads have published since the last call.
@@ -141,6 +144,7 @@ public final class ExploreModel implements AutoCloseable {
     }
     session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
     density.receive();
+    planes.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -159,6 +163,7 @@ public final class ExploreModel implements AutoCloseable {
     running.set(newest.status() == TrainingStatus.RUNNING);
     numbers.show(newest);
     density.show(newest.model());
+    planes.show(newest.model());
     snapshot.set(Optional.of(newest));
   }
 
@@ -309,6 +314,11 @@ public final class ExploreModel implements AutoCloseable {
     return section;
   }
 
+  /// @return what is shown of two inputs or two targets
+  public PlanesModel planes() {
+    return planes;
+  }
+
   /// @return what is set about the network
   public ModelSettings model() {
     return model;
@@ -363,5 +373,6 @@ public final class ExploreModel implements AutoCloseable {
   public void close() {
     session.close();
     density.close();
+    planes.close();
   }
 }
