@@ -11,24 +11,30 @@ public final class DensityEvaluator {
   /// very narrow columns would otherwise make all others faint.
   private static final double OVEREXPOSED_SHARE = 0.5;
 
+  private static final int STRIP = 16;
+
   private DensityEvaluator() {}
 
   /// Evaluates a model.
   ///
-  /// @param model any D and L
-  /// @param section what of it
-  /// @param grid where
-  /// @param style how densities become colours
+  /// @param request what is wanted
   /// @return the picture
   /// @throws IllegalArgumentException if the section does not fit the model
-  public static DensityFrame evaluate(
-      TrainedModel model, Section section, GridSpec grid, DensityStyle style) {
-    MixtureBatch batch = mixtures(model, section, grid);
+  public static DensityFrame evaluate(DensityRequest request) {
+    GridSpec grid = request.grid();
+    FramePainter painter = request.painter();
+    MixtureBatch batch = mixtures(request.model(), request.section(), grid);
     float[] densities = DensityGrid.densities(batch, grid);
     double peak = peak(densities, grid);
     int[] pixels = new int[densities.length];
-    colour(densities, grid, new Palette(style, peak), pixels);
-    return new DensityFrame(section, grid, pixels, curves(batch, grid), peak, model.step());
+    if (painter.showsHeatmap()) {
+      colour(densities, grid, new Palette(request.style(), painter.background(), peak), pixels);
+    } else {
+      Arrays.fill(pixels, painter.background());
+    }
+    ComponentCurves curves = curves(batch, grid);
+    painter.paint(new DensityField(grid, batch, densities, peak), curves, pixels);
+    return new DensityFrame(request, pixels, curves, peak);
   }
 
   /// Evaluates the densities alone: what the picture is made of, without its colours.
@@ -83,12 +89,15 @@ public final class DensityEvaluator {
     return Math.max(peaks[index], Math.max(1e-3 * peaks[peaks.length - 1], 1e-2 * uniform));
   }
 
+  /// Goes through the columns in strips so narrow that their rows stay in the cache.
   private static void colour(float[] densities, GridSpec grid, Palette palette, int[] pixels) {
-    int rows = grid.rows();
-    int columns = grid.columns();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        pixels[row * columns + column] = palette.argb(densities[column * rows + row]);
+    for (int first = 0; first < grid.columns(); first += STRIP) {
+      int end = Math.min(first + STRIP, grid.columns());
+      for (int row = 0; row < grid.rows(); row++) {
+        for (int column = first; column < end; column++) {
+          pixels[row * grid.columns() + column] =
+              palette.argb(densities[column * grid.rows() + row]);
+        }
       }
     }
   }

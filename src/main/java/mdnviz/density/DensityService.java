@@ -1,7 +1,6 @@
 package mdnviz.density;
 
 import java.util.Optional;
-import mdnviz.training.TrainedModel;
 
 /// The `mdn-density` thread: evaluates the newest request and forgets those it had no time for.
 ///
@@ -9,29 +8,20 @@ import mdnviz.training.TrainedModel;
 ///
 /// Thread-safe.
 public final class DensityService implements AutoCloseable {
-  private final NewestFirst<Request, DensityFrame> thread;
+  private final NewestFirst<DensityRequest, DensityFrame> thread;
 
   /// Starts the thread.
   ///
   /// @param onFrame called on the service's thread after each new frame
   public DensityService(Runnable onFrame) {
-    thread =
-        new NewestFirst<>(
-            "mdn-density",
-            asked ->
-                DensityEvaluator.evaluate(
-                    asked.model(), asked.section(), asked.grid(), asked.style()),
-            onFrame);
+    thread = new NewestFirst<>("mdn-density", DensityEvaluator::evaluate, onFrame);
   }
 
   /// Asks for a picture; a request not yet begun is replaced.
   ///
-  /// @param model any D and L
-  /// @param section what of it; fits the model
-  /// @param grid where
-  /// @param style how densities become colours
-  public void request(TrainedModel model, Section section, GridSpec grid, DensityStyle style) {
-    thread.ask(new Request(model, section, grid, style));
+  /// @param request what is wanted
+  public void request(DensityRequest request) {
+    thread.ask(request);
   }
 
   /// @return the newest finished picture; empty before the first
@@ -44,6 +34,4 @@ public final class DensityService implements AutoCloseable {
   public void close() {
     thread.close();
   }
-
-  private record Request(TrainedModel model, Section section, GridSpec grid, DensityStyle style) {}
 }

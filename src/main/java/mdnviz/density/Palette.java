@@ -9,12 +9,27 @@ final class Palette {
   private final float scale;
   private final boolean logarithmic;
 
-  Palette(DensityStyle style, double peak) {
+  /// @param style how densities become colours
+  /// @param background beneath them, premultiplied ARGB; 0 for nothing
+  /// @param peak the density of the strongest colour
+  Palette(DensityStyle style, int background, double peak) {
     for (int i = 0; i < COLORS; i++) {
-      colours[i] = style.colorMap().argb(i / (COLORS - 1.0), style.dark());
+      int colour = style.colorMap().argb(i / (COLORS - 1.0), style.dark());
+      colours[i] = over(colour, background);
     }
     scale = (float) (1 / peak);
     logarithmic = style.logarithmic();
+  }
+
+  /// Porter and Duff's "over", premultiplied.
+  private static int over(int source, int below) {
+    int rest = 255 - (source >>> 24);
+    int result = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+      int channel = (source >>> shift & 0xFF) + ((below >>> shift & 0xFF) * rest + 127) / 255;
+      result |= Math.min(channel, 255) << shift;
+    }
+    return result;
   }
 
   int argb(float density) {

@@ -33,7 +33,7 @@ final class PlaneEvaluator {
         model.mixtureAt(input.stream().mapToDouble(Double::doubleValue).toArray());
     float[] densities = PlaneGrid.densities(mixture, grid);
     double peak = peak(densities, grid);
-    Palette palette = new Palette(style, peak);
+    Palette palette = new Palette(style, 0, peak);
     int[] pixels = new int[densities.length];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = palette.argb(densities[i]);

@@ -16,7 +16,7 @@ import mdnviz.optim.GradientClipping;
 /// Thread-safe; commands return at once.
 public final class TrainingSession implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(TrainingSession.class.getName());
-  private static final long PUBLISH_INTERVAL_NANOS = 33_000_000;
+  private static final long PUBLISH_INTERVAL_NANOS = 16_000_000;
 
   private final Runnable onPublish;
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();

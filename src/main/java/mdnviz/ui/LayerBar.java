@@ -1,10 +1,10 @@
 package mdnviz.ui;
 
 import java.util.Locale;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.ViewSettings;
 
 /// Switches of the plot's layers, above the plot.
@@ -12,35 +12,18 @@ final class LayerBar extends HBox {
   /// @param view what is shown
   LayerBar(ViewSettings view) {
     getStyleClass().add("layer-bar");
-    getChildren()
-        .addAll(
-            layer(
-                "Density",
-                view.densityProperty(),
-                "The heatmap of p(y|x): each column is the density of y the network gives that x."),
-            layer(
-                "Data",
-                view.pointsProperty(),
-                "The examples: those trained on, and those held back for validation."),
-            layer(
-                "Components",
-                view.componentsProperty(),
-                "A ribbon for each Gaussian: line μ(x), band ± σ(x), stronger where its share π(x)"
-                    + " is larger."),
-            layer(
-                "Mean",
-                view.conditionalMeanProperty(),
-                "The conditional mean, what least squares would say: see where no example is near"
-                    + " it."));
+    for (PlotLayer layer : PlotLayer.values()) {
+      getChildren().add(chip(layer, view));
+    }
   }
 
-  private static ToggleButton layer(String name, BooleanProperty shown, String hint) {
-    ToggleButton layer = new ToggleButton(name);
-    layer.setId("layer-" + name.toLowerCase(Locale.ROOT));
-    layer.getStyleClass().addAll("small", "layer");
-    layer.setMinWidth(Region.USE_PREF_SIZE);
-    layer.selectedProperty().bindBidirectional(shown);
-    Icons.describe(layer, "Show layer " + name, hint);
-    return layer;
+  private static ToggleButton chip(PlotLayer layer, ViewSettings view) {
+    ToggleButton chip = new ToggleButton(layer.title());
+    chip.setId("layer-" + layer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    chip.getStyleClass().addAll("small", "layer");
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    chip.selectedProperty().bindBidirectional(view.layer(layer));
+    Icons.describe(chip, "Show layer " + layer.title(), layer.hint());
+    return chip;
   }
 }

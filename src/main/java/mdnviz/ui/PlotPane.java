@@ -53,10 +53,8 @@ final class PlotPane extends BorderPane {
 
   private void connect() {
     ViewSettings view = explore.view();
-    plot.heatmapVisibleProperty().bind(view.densityProperty());
-    plot.dataVisibleProperty().bind(view.pointsProperty());
-    plot.componentsVisibleProperty().bind(view.componentsProperty());
-    plot.conditionalMeanVisibleProperty().bind(view.conditionalMeanProperty());
+    view.layersProperty().subscribe(plot::setLayers);
+    explore.density().painterProperty().bind(plot.painterProperty());
     plot.setOnStroke(explore.data()::paint);
     explore.data().brushProperty().subscribe(plot::setBrushEnabled);
     explore.data().datasetProperty().subscribe(this::showData);

@@ -121,14 +121,7 @@ public final class WindowImages implements AutoCloseable {
     if (!explore.trainableProperty().get()) {
       return frame.isEmpty();
     }
-    return isBuilt(explore)
-        && has(
-            explore,
-            now ->
-                frame.isPresent()
-                    && frame.get().step() == now.step()
-                    && frame.get().section().equals(explore.section().sectionProperty().get())
-                    && frame.get().grid().equals(explore.density().gridProperty().get()));
+    return isBuilt(explore) && has(explore, now -> explore.density().isUpToDate(now.model()));
   }
 
   private static boolean has(ExploreModel explore, Predicate<TrainingSnapshot> property) {

@@ -32,6 +32,10 @@ final class DensityServiceTest {
     return new GridSpec(new Interval(0, 1), new Interval(0, 1), columns, 20);
   }
 
+  private static DensityRequest request(TrainedModel model, Section section, int columns) {
+    return new DensityRequest(model, section, grid(columns), STYLE, FramePainter.NONE);
+  }
+
   private static TrainedModel model(int targets, int steps) {
     SeededRandom random = new SeededRandom(1);
     double[][] columns = new double[1 + targets][40];
@@ -65,14 +69,44 @@ final class DensityServiceTest {
     TrainedModel model = model(1, 3);
     try (DensityService service = new DensityService(frames::release)) {
       assertEquals(Optional.empty(), service.latest());
-      service.request(model, Section.WHOLE, grid(30), STYLE);
+      service.request(request(model, Section.WHOLE, 30));
       acquire(frames);
       DensityFrame frame = service.latest().orElseThrow();
       assertEquals(3, frame.step());
       assertEquals(grid(30), frame.grid());
-      DensityFrame expected = DensityEvaluator.evaluate(model, Section.WHOLE, grid(30), STYLE);
+      DensityFrame expected = DensityEvaluator.evaluate(request(model, Section.WHOLE, 30));
       assertArrayEquals(expected.pixels(), frame.pixels());
     }
+  }
+
+  @Test
+  void thePainterPaintsOverTheHeatmapOnItsBackground() {
+    int opaque = 0xFF102030;
+    FramePainter painter =
+        new FramePainter() {
+          @Override
+          public int background() {
+            return opaque;
+          }
+
+          @Override
+          public void paint(DensityField field, ComponentCurves curves, int[] pixels) {
+            for (int pixel : pixels) {
+              assertEquals(0xFF, pixel >>> 24);
+            }
+            float highest = 0;
+            for (int row = 0; row < field.grid().rows(); row++) {
+              highest = Math.max(highest, field.at(3, row));
+            }
+            assertTrue(highest > 0 && curves.columns() == field.grid().columns());
+            pixels[7] = 0xFFABCDEF;
+          }
+        };
+    TrainedModel model = model(1, 3);
+    DensityFrame frame =
+        DensityEvaluator.evaluate(
+            new DensityRequest(model, Section.WHOLE, grid(30), STYLE, painter));
+    assertEquals(0xFFABCDEF, frame.pixels()[7]);
   }
 
   /// While the first picture is held up, three more are asked for: only the last is made.
@@ -91,11 +125,11 @@ final class DensityServiceTest {
     TrainedModel model = model(1, 0);
     try (DensityService service = new DensityService(onFrame)) {
       itself.set(service);
-      service.request(model, Section.WHOLE, grid(10), STYLE);
+      service.request(request(model, Section.WHOLE, 10));
       acquire(begun);
-      service.request(model, Section.WHOLE, grid(11), STYLE);
-      service.request(model, Section.WHOLE, grid(12), STYLE);
-      service.request(model, Section.WHOLE, grid(13), STYLE);
+      service.request(request(model, Section.WHOLE, 11));
+      service.request(request(model, Section.WHOLE, 12));
+      service.request(request(model, Section.WHOLE, 13));
       holdUp.countDown();
       acquire(begun);
     }
@@ -114,10 +148,10 @@ final class DensityServiceTest {
   void modelThatCannotBeDrawnCostsItsFrameAndNotTheThread() throws InterruptedException {
     Semaphore frames = new Semaphore(0);
     try (DensityService service = new DensityService(frames::release)) {
-      service.request(model(1, 0), Section.WHOLE, grid(10), STYLE);
+      service.request(request(model(1, 0), Section.WHOLE, 10));
       acquire(frames);
-      service.request(model(1, 0), new Section(0, 0, List.of(0.5)), grid(11), STYLE);
-      service.request(model(1, 0), Section.WHOLE, grid(12), STYLE);
+      service.request(request(model(1, 0), new Section(0, 0, List.of(0.5)), 11));
+      service.request(request(model(1, 0), Section.WHOLE, 12));
       acquire(frames);
       assertEquals(12, service.latest().orElseThrow().grid().columns());
     }
@@ -133,13 +167,13 @@ final class DensityServiceTest {
               thread.set(Thread.currentThread());
               frames.release();
             });
-    service.request(model(1, 0), Section.WHOLE, grid(10), STYLE);
+    service.request(request(model(1, 0), Section.WHOLE, 10));
     acquire(frames);
     DensityFrame last = service.latest().orElseThrow();
     service.close();
     assertEquals("mdn-density", thread.get().getName());
     assertFalse(thread.get().isAlive());
-    service.request(model(1, 0), Section.WHOLE, grid(11), STYLE);
+    service.request(request(model(1, 0), Section.WHOLE, 11));
     assertSame(last, service.latest().orElseThrow());
   }
 }

@@ -1,13 +1,14 @@
 package mdnviz.ui.chart;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -17,33 +18,32 @@ import javafx.stage.Window;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.DensityFrame;
+import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.math.Interval;
+import mdnviz.ui.model.PlotLayer;
 
-/// The picture of p(y|x): from back to front the heatmap, axes and grid, the examples, the
-/// component ribbons with the conditional mean, and what follows the pointer. Each is a layer of
-/// its own and drawn only when it changed, at most once a pulse.
+/// The picture of p(y|x): one opaque image that the density thread painted, the axes around it, and
+/// above it what follows the pointer. Each is drawn only when it changed, at most once a pulse.
 ///
 /// FX thread only.
 public final class DensityPlot extends Region {
-  private static final int MOST_COLUMNS = 900;
-  private static final int MOST_ROWS = 640;
+  private static final double PREFERRED_WIDTH = 900;
+  private static final double PREFERRED_HEIGHT = 640;
 
-  private final BooleanProperty heatmapVisible = new SimpleBooleanProperty(this, "heatmap", true);
-  private final BooleanProperty dataVisible = new SimpleBooleanProperty(this, "data", true);
-  private final BooleanProperty componentsVisible =
-      new SimpleBooleanProperty(this, "components", true);
-  private final BooleanProperty conditionalMeanVisible =
-      new SimpleBooleanProperty(this, "conditionalMean", true);
+  /// More pixels than this are not painted anew thirty times a second: a larger plot shows larger
+  /// ones.
+  private static final double MOST_PIXELS = 2.5e6;
+
   private final ReadOnlyObjectWrapper<GridSpec> gridSpec =
       new ReadOnlyObjectWrapper<>(this, "gridSpec");
+  private final ReadOnlyObjectWrapper<FramePainter> painter =
+      new ReadOnlyObjectWrapper<>(this, "painter", FramePainter.NONE);
 
   private final PlotAxes axes = new PlotAxes();
-  private final PixelLayer heatmap = new PixelLayer();
+  private final PixelLayer picture = new PixelLayer();
   private final AxesLayer axesLayer = new AxesLayer(axes);
-  private final PixelLayer points = new PixelLayer();
-  private final PixelLayer ribbons = new PixelLayer();
   private final PointerLayer pointer = new PointerLayer();
   private final Rectangle clip = new Rectangle();
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
@@ -54,24 +54,22 @@ public final class DensityPlot extends Region {
           .orElse(1.0);
 
   private ChartTheme theme = ChartTheme.LIGHT;
+  private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
   private PlotData data;
+  private Optional<PointLayer> points = Optional.empty();
   private Interval xRange = new Interval(0, 1);
   private Interval yRange = new Interval(0, 1);
   private DensityFrame frame;
   private double pixelScale = 1;
   private boolean axesStale = true;
   private boolean pointsStale = true;
+  private boolean painterStale = true;
   private boolean frameStale = true;
 
   /// Makes an empty plot over the unit square.
   public DensityPlot() {
     getStyleClass().add("density-plot");
-    getChildren().addAll(heatmap, axesLayer, points, ribbons, pointer);
-    heatmap.setClip(clip);
-    heatmapVisible.subscribe(visible -> heatmap.setVisible(visible));
-    dataVisible.subscribe(visible -> points.setVisible(visible));
-    componentsVisible.subscribe(_ -> frameChanged());
-    conditionalMeanVisible.subscribe(_ -> frameChanged());
+    getChildren().addAll(picture, axesLayer, pointer);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));
     setMinSize(160, 120);
     setTheme(ChartTheme.LIGHT);
@@ -100,7 +98,7 @@ public final class DensityPlot extends Region {
       setRanges(data.xRange(), data.yRange());
     } else {
       pointsStale = true;
-      drawing.ask();
+      painterChanged();
     }
   }
 
@@ -114,7 +112,6 @@ public final class DensityPlot extends Region {
     axes.setRanges(x, y);
     if (data != null) {
       axes.setNames(data.xName(), data.yName());
-      pointer.setNames(data.xName(), data.yName());
     }
     allChanged();
   }
@@ -174,29 +171,15 @@ public final class DensityPlot extends Region {
     pointer.setOnStroke(action);
   }
 
-  /// @return whether a crosshair with the values under it follows the pointer
-  public BooleanProperty crosshairEnabledProperty() {
-    return pointer.crosshairEnabledProperty();
+  /// @param shown the layers to paint
+  public void setLayers(Set<PlotLayer> shown) {
+    layers = Set.copyOf(shown);
+    painterChanged();
   }
 
-  /// @return whether the heatmap shows
-  public BooleanProperty heatmapVisibleProperty() {
-    return heatmapVisible;
-  }
-
-  /// @return whether the examples show
-  public BooleanProperty dataVisibleProperty() {
-    return dataVisible;
-  }
-
-  /// @return whether the component ribbons show
-  public BooleanProperty componentsVisibleProperty() {
-    return componentsVisible;
-  }
-
-  /// @return whether the conditional mean shows
-  public BooleanProperty conditionalMeanVisibleProperty() {
-    return conditionalMeanVisible;
+  /// @return what paints over the heatmap, to be asked for with every picture
+  public ReadOnlyObjectProperty<FramePainter> painterProperty() {
+    return painter.getReadOnlyProperty();
   }
 
   /// @return where data are drawn, in this node's coordinates
@@ -206,19 +189,19 @@ public final class DensityPlot extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return MOST_COLUMNS;
+    return PREFERRED_WIDTH;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return MOST_ROWS;
+    return PREFERRED_HEIGHT;
   }
 
   @Override
   protected void layoutChildren() {
-    if (axesLayer.getWidth() != getWidth() || axesLayer.getHeight() != getHeight()) {
+    if (axesLayer.width() != getWidth() || axesLayer.height() != getHeight()) {
       axesStale = true;
-      pointsStale = true;
+      painterStale = true;
       frameStale = true;
     }
     draw();
@@ -233,6 +216,11 @@ public final class DensityPlot extends Region {
   private void allChanged() {
     axesStale = true;
     pointsStale = true;
+    painterChanged();
+  }
+
+  private void painterChanged() {
+    painterStale = true;
     frameChanged();
   }
 
@@ -241,7 +229,7 @@ public final class DensityPlot extends Region {
     drawing.ask();
   }
 
-  /// Draws the layers that changed.
+  /// Draws what changed.
   void draw() {
     if (getWidth() < 1 || getHeight() < 1) {
       return;
@@ -250,9 +238,9 @@ public final class DensityPlot extends Region {
       axesStale = false;
       drawAxes();
     }
-    if (pointsStale) {
-      pointsStale = false;
-      drawPoints();
+    if (painterStale) {
+      painterStale = false;
+      makePainter();
     }
     if (frameStale) {
       frameStale = false;
@@ -267,63 +255,53 @@ public final class DensityPlot extends Region {
     clip.setY(area.getMinY());
     clip.setWidth(area.getWidth());
     clip.setHeight(area.getHeight());
-    for (PixelLayer layer : List.of(points, ribbons)) {
-      layer.place(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-    }
     pointer.place(area, scale());
+    double density = gridPixelScale(area);
     gridSpec.set(
         new GridSpec(
             xRange,
             yRange,
-            (int) Math.min(MOST_COLUMNS, area.getWidth()),
-            (int) Math.min(MOST_ROWS, area.getHeight())));
+            (int) Math.max(1, Math.rint(area.getWidth() * density)),
+            (int) Math.max(1, Math.rint(area.getHeight() * density))));
   }
 
-  private void drawPoints() {
-    Raster raster = cleared(points);
-    if (data != null) {
-      new PointPainter(theme, pixelScale).paint(raster, data, scale().scaled(pixelScale));
+  private double gridPixelScale(Bounds area) {
+    return Math.min(pixelScale, Math.sqrt(MOST_PIXELS / (area.getWidth() * area.getHeight())));
+  }
+
+  private void makePainter() {
+    double density = gridPixelScale(dataArea());
+    if (pointsStale && data != null) {
+      pointsStale = false;
+      points = Optional.of(new PointLayer(data, new PointPainter(theme, density)));
     }
-    points.show();
+    painter.set(new PlotPainter(points, layers, axesLayer.ticks(), theme, density));
   }
 
   private void drawFrame() {
-    Raster raster = cleared(ribbons);
     boolean shown = frame != null && (data == null || data.shows(frame.section()));
-    heatmap.setOpacity(shown ? 1 : 0);
+    GridSpec grid = shown ? frame.grid() : gridSpec.get();
+    Raster raster = picture.raster(grid.columns(), grid.rows());
     if (shown) {
-      drawHeatmap();
-      PlotScale scale = scale().scaled(pixelScale);
-      RibbonPainter painter = new RibbonPainter(theme, pixelScale);
-      if (componentsVisible.get()) {
-        painter.paintComponents(raster, frame.curves(), scale);
-      }
-      if (conditionalMeanVisible.get()) {
-        painter.paintConditionalMean(raster, frame.curves(), scale);
-      }
+      System.arraycopy(frame.pixels(), 0, raster.pixels(), 0, raster.pixels().length);
+    } else {
+      ((PlotPainter) painter.get()).paintWithoutModel(grid, raster);
     }
-    ribbons.show();
+    picture.show();
+    place(grid);
   }
 
-  private void drawHeatmap() {
-    GridSpec grid = frame.grid();
-    int[] target = heatmap.raster(grid.columns(), grid.rows()).pixels();
-    System.arraycopy(frame.pixels(), 0, target, 0, target.length);
-    heatmap.show();
+  /// A picture of other ranges lies where it belongs until one of these ranges comes.
+  private void place(GridSpec grid) {
     Bounds area = dataArea();
     PlotScale scale = scale();
-    heatmap.place(
+    boolean fits = grid.x().equals(xRange) && grid.y().equals(yRange);
+    picture.setClip(fits ? null : clip);
+    picture.place(
         area.getMinX() + scale.column(grid.x().low()),
         area.getMinY() + scale.row(grid.y().high()),
         grid.x().length() / xRange.length() * area.getWidth(),
         scale.rows(grid.y().length()));
-  }
-
-  private Raster cleared(PixelLayer layer) {
-    PlotScale device = scale().scaled(pixelScale);
-    Raster raster = layer.raster((int) device.width(), (int) device.height());
-    raster.clear();
-    return raster;
   }
 
   private PlotScale scale() {

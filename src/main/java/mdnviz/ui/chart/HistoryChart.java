@@ -17,8 +17,8 @@ import mdnviz.training.LossHistory;
 abstract sealed class HistoryChart extends Region permits LossChart, GradientChart {
   private static final double GAP = 2;
 
-  /// Twenty pictures a second show a run as well as sixty.
-  private static final long PAUSE = 50_000_000;
+  /// Ten pictures a second show a run as well as sixty.
+  private static final long PAUSE = 100_000_000;
 
   private static final double LEAST_STEPS = 4;
 

@@ -16,7 +16,7 @@ final class PixelLayer extends ImageView {
   PixelLayer() {
     setManaged(false);
     setMouseTransparent(true);
-    setSmooth(true);
+    setSmooth(false);
   }
 
   /// @param columns pixels across, at least 1

@@ -3,9 +3,12 @@ package mdnviz.ui.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import mdnviz.math.Interval;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLabelLocation;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -42,6 +45,34 @@ final class PlotAxes {
   void setRanges(Interval x, Interval y) {
     xAxis.setRange(x.low(), x.high());
     yAxis.setRange(y.low(), y.high());
+  }
+
+  /// @param visible whether grid lines are drawn; where they are painted into the picture they are
+  ///   not
+  void setGridVisible(boolean visible) {
+    plot.setDomainGridlinesVisible(visible);
+    plot.setRangeGridlinesVisible(visible);
+  }
+
+  /// @param g2 measures text
+  /// @param area the data area that {@link #dataArea} found
+  /// @return where the grid lines are
+  Ticks ticks(Graphics2D g2, Rectangle2D area) {
+    return new Ticks(
+        values(xAxis.refreshTicks(g2, new AxisState(), area, RectangleEdge.BOTTOM)),
+        values(yAxis.refreshTicks(g2, new AxisState(), area, RectangleEdge.LEFT)));
+  }
+
+  private static List<Double> values(List<?> ticks) {
+    return ticks.stream().map(tick -> ((ValueTick) tick).getValue()).toList();
+  }
+
+  /// Where grid lines are.
+  ///
+  /// @param x of the upright ones, data units
+  /// @param y of the level ones, data units
+  record Ticks(List<Double> x, List<Double> y) {
+    static final Ticks NONE = new Ticks(List.of(), List.of());
   }
 
   /// Finds the space left for data.

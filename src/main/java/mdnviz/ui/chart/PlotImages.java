@@ -13,7 +13,9 @@ import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityEvaluator;
 import mdnviz.density.DensityFrame;
+import mdnviz.density.DensityRequest;
 import mdnviz.density.DensityStyle;
+import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
@@ -48,7 +50,9 @@ public final class PlotImages {
             model.trainingConfiguration().shares(),
             model.trainingConfiguration().seed());
     Function<GridSpec, DensityFrame> evaluation =
-        grid -> DensityEvaluator.evaluate(model, section, grid, style);
+        grid ->
+            DensityEvaluator.evaluate(
+                new DensityRequest(model, section, grid, style, FramePainter.NONE));
     PngFile.write(
         picture(new PlotData(data, split, section), evaluation, style, look.size()), file);
   }

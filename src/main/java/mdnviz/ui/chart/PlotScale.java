@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import mdnviz.density.GridSpec;
 import mdnviz.math.Interval;
 
 /// Between data units and the pixels of a data area: x to the right, y upwards.
@@ -9,6 +10,12 @@ import mdnviz.math.Interval;
 /// @param width pixels
 /// @param height pixels
 record PlotScale(Interval x, Interval y, double width, double height) {
+  /// @param grid pixels
+  /// @return the scale of its pixels
+  static PlotScale of(GridSpec grid) {
+    return new PlotScale(grid.x(), grid.y(), grid.columns(), grid.rows());
+  }
+
   double column(double value) {
     return (value - x.low()) / x.length() * width;
   }
@@ -29,11 +36,5 @@ record PlotScale(Interval x, Interval y, double width, double height) {
   /// @return pixels
   double rows(double length) {
     return length / y.length() * height;
-  }
-
-  /// @param factor device pixels to a logical pixel
-  /// @return the same ranges on that many times the pixels
-  PlotScale scaled(double factor) {
-    return new PlotScale(x, y, Math.rint(width * factor), Math.rint(height * factor));
   }
 }

@@ -2,9 +2,7 @@ package mdnviz.ui.chart;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -13,20 +11,16 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
-/// What follows the pointer over the data area: the brush with the points of the stroke being
-/// painted, and the crosshair with the values under it. Light, because it is drawn at every move.
+/// What follows the pointer over the data area while one paints: the brush with the points of the
+/// stroke. There only while the brush is: a transparent canvas over the picture costs time with
+/// every picture.
 ///
 /// FX thread only.
 final class PointerLayer extends Canvas {
   private static final double DOT_RADIUS = 2.1;
-  private static final double LABEL_GAP = 8;
 
   private final DoubleProperty brushRadius = new SimpleDoubleProperty(this, "brushRadius", 24);
-  private final BooleanProperty crosshairEnabled =
-      new SimpleBooleanProperty(this, "crosshairEnabled", false);
   private final BrushStroke stroke = new BrushStroke();
   private boolean brushEnabled;
   private boolean painting;
@@ -34,26 +28,20 @@ final class PointerLayer extends Canvas {
   private ChartTheme theme = ChartTheme.LIGHT;
   private PlotScale scale;
   private Point2D pointer;
-  private String xName = "x";
-  private String yName = "y";
 
   PointerLayer() {
     setManaged(false);
+    setVisible(false);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> moveTo(event));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(event));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> spray(event));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> finish(event));
     brushRadius.subscribe(_ -> redraw());
-    crosshairEnabled.subscribe(_ -> redraw());
   }
 
   DoubleProperty brushRadiusProperty() {
     return brushRadius;
-  }
-
-  BooleanProperty crosshairEnabledProperty() {
-    return crosshairEnabled;
   }
 
   boolean isBrushEnabled() {
@@ -63,6 +51,7 @@ final class PointerLayer extends Canvas {
   void setBrushEnabled(boolean enabled) {
     brushEnabled = enabled;
     painting = false;
+    setVisible(enabled);
     setCursor(enabled ? Cursor.NONE : Cursor.DEFAULT);
     stroke.clear();
     redraw();
@@ -75,11 +64,6 @@ final class PointerLayer extends Canvas {
   void setTheme(ChartTheme newTheme) {
     theme = newTheme;
     redraw();
-  }
-
-  void setNames(String x, String y) {
-    xName = x;
-    yName = y;
   }
 
   /// Lies over the data area.
@@ -136,16 +120,9 @@ final class PointerLayer extends Canvas {
     if (scale == null) {
       return;
     }
-    if (brushEnabled) {
-      drawStroke(g);
-    }
-    if (pointer == null) {
-      return;
-    }
-    if (brushEnabled) {
+    drawStroke(g);
+    if (pointer != null) {
       drawBrush(g);
-    } else if (crosshairEnabled.get()) {
-      drawCrosshair(g);
     }
   }
 
@@ -165,32 +142,5 @@ final class PointerLayer extends Canvas {
     g.setLineWidth(theme.type().lineWidth());
     g.setStroke(theme.accent());
     g.strokeOval(pointer.getX() - radius, pointer.getY() - radius, 2 * radius, 2 * radius);
-  }
-
-  private void drawCrosshair(GraphicsContext g) {
-    double x = Math.floor(pointer.getX()) + 0.5;
-    double y = Math.floor(pointer.getY()) + 0.5;
-    g.setLineWidth(1);
-    g.setStroke(theme.mutedText());
-    g.strokeLine(x, 0, x, getHeight());
-    g.strokeLine(0, y, getWidth(), y);
-    String reading =
-        "%s %s   %s %s"
-            .formatted(
-                xName,
-                TickSpacing.reading(scale.xAt(pointer.getX())),
-                yName,
-                TickSpacing.reading(scale.yAt(pointer.getY())));
-    boolean right = x > getWidth() / 2;
-    boolean top = y < getHeight() / 4;
-    g.setFont(Font.font(theme.type().family(), theme.type().size() + 1));
-    g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    double textX = right ? x - LABEL_GAP : x + LABEL_GAP;
-    double textY = top ? y + LABEL_GAP + theme.type().size() : y - LABEL_GAP;
-    g.setStroke(theme.background());
-    g.setLineWidth(3);
-    g.strokeText(reading, textX, textY);
-    g.setFill(theme.text());
-    g.fillText(reading, textX, textY);
   }
 }

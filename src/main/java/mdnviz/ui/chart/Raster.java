@@ -22,6 +22,21 @@ final class Raster {
     this.pixels = new int[Math.multiplyExact(width, height)];
   }
 
+  /// Takes over pixels to paint on.
+  ///
+  /// @param width pixels, at least 1
+  /// @param height pixels, at least 1
+  /// @param pixels premultiplied ARGB, `width × height`; who paints on the block changes them
+  Raster(int width, int height, int[] pixels) {
+    if (pixels.length != Math.multiplyExact(width, height)) {
+      throw new IllegalArgumentException(
+          "%d pixels make no block of %d × %d".formatted(pixels.length, width, height));
+    }
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+  }
+
   int width() {
     return width;
   }
@@ -55,12 +70,15 @@ final class Raster {
 
   /// Paints a vertical run of one pixel column; ends that fall inside a pixel cover it in part.
   ///
-  /// @param column pixel column within the block
+  /// @param column pixel column; outside the block nothing happens
   /// @param top upper end, pixels from the top
   /// @param bottom lower end, not above `top`
   /// @param rgb colour; its alpha is ignored
   /// @param opacity 0 to 1
   void fillColumn(int column, double top, double bottom, int rgb, double opacity) {
+    if (column < 0 || column >= width) {
+      return;
+    }
     double upper = Math.clamp(top, 0, height);
     double lower = Math.clamp(bottom, 0, height);
     int first = (int) Math.ceil(upper);
@@ -74,6 +92,18 @@ final class Raster {
     int source = premultiplied(rgb, opacity);
     for (int index = first * width + column; index < end * width + column; index += width) {
       pixels[index] = over(source, pixels[index]);
+    }
+  }
+
+  /// Paints another block of the same size over this one.
+  ///
+  /// @param above as wide and as high. Not modified.
+  void lay(Raster above) {
+    int[] source = above.pixels;
+    for (int index = 0; index < pixels.length; index++) {
+      if (source[index] != 0) {
+        pixels[index] = over(source[index], pixels[index]);
+      }
     }
   }
 

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.density.DensityFrame;
+import mdnviz.density.DensityRequest;
 import mdnviz.density.DensityService;
 import mdnviz.density.DensityStyle;
+import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
@@ -21,6 +23,8 @@ public final class DensityModel implements AutoCloseable {
   private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.WHOLE);
   private final ObjectProperty<GridSpec> grid = new SimpleObjectProperty<>();
   private final ObjectProperty<DensityStyle> style = new SimpleObjectProperty<>();
+  private final ObjectProperty<FramePainter> painter =
+      new SimpleObjectProperty<>(FramePainter.NONE);
   private final ReadOnlyObjectWrapper<Optional<DensityFrame>> frame =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<TrainedModel> model = Optional.empty();
@@ -36,6 +40,7 @@ public final class DensityModel implements AutoCloseable {
     section.subscribe((_, _) -> request());
     grid.subscribe((_, _) -> request());
     style.subscribe((_, _) -> request());
+    painter.subscribe((_, _) -> request());
   }
 
   /// @return where to evaluate; null until the plot was laid out
@@ -51,6 +56,17 @@ public final class DensityModel implements AutoCloseable {
   /// @return how densities become colours
   public ObjectProperty<DensityStyle> styleProperty() {
     return style;
+  }
+
+  /// @return what paints over the heatmap
+  public ObjectProperty<FramePainter> painterProperty() {
+    return painter;
+  }
+
+  /// @param wanted a model
+  /// @return whether the newest picture is of it and looks as it should by now
+  public boolean isUpToDate(TrainedModel wanted) {
+    return frame.get().map(DensityFrame::request).equals(Optional.of(requestOf(wanted)));
   }
 
   /// @return the newest picture; empty before the first and while there is no model
@@ -87,7 +103,11 @@ public final class DensityModel implements AutoCloseable {
     model
         .filter(shown -> grid.get() != null)
         .filter(shown -> section.get().fits(shown.inputDimension(), shown.targetDimension()))
-        .ifPresent(shown -> service.request(shown, section.get(), grid.get(), style.get()));
+        .ifPresent(shown -> service.request(requestOf(shown)));
+  }
+
+  private DensityRequest requestOf(TrainedModel shown) {
+    return new DensityRequest(shown, section.get(), grid.get(), style.get(), painter.get());
   }
 
   @Override

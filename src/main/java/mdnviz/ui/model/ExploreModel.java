@@ -26,6 +26,7 @@ public final class ExploreModel implements AutoCloseable {
   /// Fewest examples that can be trained on.
   public static final int LEAST_EXAMPLES = 2;
 
+  private static final long NUMBERS_PAUSE = 100_000_000;
   private static final DataChoice FIRST = DataGallery.CHOICES.getFirst();
 
   private final TrainingSession session;
@@ -45,6 +46,7 @@ public final class ExploreModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
   private boolean adopting;
   private boolean learned;
+  private long numbersShown = System.nanoTime() - NUMBERS_PAUSE;
   private String rejected = "";
   private Optional<TrainingSnapshot> outdated = Optional.empty();
 
@@ -161,10 +163,19 @@ public final class ExploreModel implements AutoCloseable {
   private void show(TrainingSnapshot newest) {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
-    numbers.show(newest);
+    showNumbers(newest);
     density.show(newest.model());
     planes.show(newest.model());
     snapshot.set(Optional.of(newest));
+  }
+
+  /// Nobody reads numbers that change more often than ten times a second.
+  private void showNumbers(TrainingSnapshot newest) {
+    long now = System.nanoTime();
+    if (!running.get() || now - numbersShown >= NUMBERS_PAUSE) {
+      numbersShown = now;
+      numbers.show(newest);
+    }
   }
 
   /// Starts or goes on training; a training that has ended begins anew.

@@ -1,7 +1,13 @@
 package mdnviz.ui.model;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
@@ -11,14 +17,21 @@ import mdnviz.density.DensityStyle;
 /// JavaFX thread only.
 public final class ViewSettings {
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
-  private final BooleanProperty density = new SimpleBooleanProperty(true);
-  private final BooleanProperty points = new SimpleBooleanProperty(true);
-  private final BooleanProperty components = new SimpleBooleanProperty(true);
-  private final BooleanProperty conditionalMean = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<Set<PlotLayer>> layers = new ReadOnlyObjectWrapper<>();
+  private final Map<PlotLayer, BooleanProperty> switches = new EnumMap<>(PlotLayer.class);
   private final BooleanProperty moreModel = new SimpleBooleanProperty(false);
   private final BooleanProperty moreTraining = new SimpleBooleanProperty(false);
   private final Setting<Boolean> logarithmicColor = new Setting<>(false);
   private final Setting<ColorMap> colorMap = new Setting<>(ColorMap.VIRIDIS);
+
+  /// Makes the settings of a new window.
+  public ViewSettings() {
+    for (PlotLayer layer : PlotLayer.values()) {
+      switches.put(layer, new SimpleBooleanProperty(layer.isShownAtFirst()));
+    }
+    listLayers();
+    switches.values().forEach(shown -> shown.subscribe((_, _) -> listLayers()));
+  }
 
   /// @return whether the dark theme is on
   public BooleanProperty darkProperty() {
@@ -30,24 +43,22 @@ public final class ViewSettings {
     dark.set(!dark.get());
   }
 
-  /// @return whether the heatmap is shown
-  public BooleanProperty densityProperty() {
-    return density;
+  /// @param layer of the density plot
+  /// @return whether it is shown
+  public BooleanProperty layer(PlotLayer layer) {
+    return switches.get(layer);
   }
 
-  /// @return whether the data points are shown
-  public BooleanProperty pointsProperty() {
-    return points;
+  /// @return the layers shown
+  public ReadOnlyObjectProperty<Set<PlotLayer>> layersProperty() {
+    return layers.getReadOnlyProperty();
   }
 
-  /// @return whether the ribbons of the components are shown
-  public BooleanProperty componentsProperty() {
-    return components;
-  }
-
-  /// @return whether the line of the conditional mean is shown
-  public BooleanProperty conditionalMeanProperty() {
-    return conditionalMean;
+  private void listLayers() {
+    layers.set(
+        Arrays.stream(PlotLayer.values())
+            .filter(layer -> switches.get(layer).get())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// @return whether colour follows the logarithm of the density
@@ -68,11 +79,6 @@ public final class ViewSettings {
   /// @return whether the advanced settings of training are unfolded
   public BooleanProperty moreTrainingProperty() {
     return moreTraining;
-  }
-
-  /// @return the switches of the layers, bottom layer first
-  public List<BooleanProperty> layers() {
-    return List.of(density, points, components, conditionalMean);
   }
 
   /// @return how densities become colours

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -14,10 +16,11 @@ import javafx.stage.Stage;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.ComponentCurves;
-import mdnviz.density.DensityFrame;
+import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.math.Interval;
+import mdnviz.ui.model.PlotLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -58,7 +61,7 @@ final class PlotPixelsTest {
         pixels[v * grid.columns() + u] = RED;
       }
     }
-    plot.setFrame(new DensityFrame(Section.WHOLE, grid, pixels, noCurves(grid), 1, 1));
+    plot.setFrame(SamplePictures.frame(grid, pixels, noCurves(grid), 1));
     plot.draw();
     WritableImage image = plot.snapshot(null, null);
     Bounds area = plot.dataArea();
@@ -80,9 +83,9 @@ final class PlotPixelsTest {
           assertEquals((int) plot.dataArea().getWidth(), plot.gridSpec().columns());
           assertEquals((int) plot.dataArea().getHeight(), plot.gridSpec().rows());
           assertEquals(-2, plot.gridSpec().x().low(), 1e-12);
-          showRange(1600, 1200);
-          assertEquals(900, plot.gridSpec().columns());
-          assertEquals(640, plot.gridSpec().rows());
+          showRange(4000, 3000);
+          double pixels = (double) plot.gridSpec().columns() * plot.gridSpec().rows();
+          assertEquals(2.5e6, pixels, 5e3);
         });
   }
 
@@ -93,12 +96,14 @@ final class PlotPixelsTest {
           Dataset data = SamplePictures.inverseSine(2);
           plot.setData(data, SamplePictures.split(data), Section.WHOLE);
           plot.setRanges(new Interval(0, 1), new Interval(0, 1));
-          plot.dataVisibleProperty().set(false);
-          plot.conditionalMeanVisibleProperty().set(false);
+          plot.setLayers(Set.of(PlotLayer.COMPONENTS));
           plot.draw();
           GridSpec grid = plot.gridSpec();
           int[] pixels = new int[grid.columns() * grid.rows()];
-          plot.setFrame(new DensityFrame(Section.WHOLE, grid, pixels, level(grid, 0.7), 1, 1));
+          FramePainter painter = plot.painterProperty().get();
+          Arrays.fill(pixels, painter.background());
+          painter.paint(SamplePictures.noField(grid), level(grid, 0.7), pixels);
+          plot.setFrame(SamplePictures.frame(grid, pixels, level(grid, 0.7), 1));
           plot.draw();
           Bounds area = plot.dataArea();
           int argb =

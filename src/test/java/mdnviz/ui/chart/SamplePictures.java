@@ -5,10 +5,15 @@ import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
 import mdnviz.density.ComponentCurves;
+import mdnviz.density.DensityField;
 import mdnviz.density.DensityFrame;
+import mdnviz.density.DensityRequest;
+import mdnviz.density.DensityStyle;
+import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.math.SeededRandom;
+import mdnviz.mixture.MixtureBatch;
 import mdnviz.training.LossHistory;
 import mdnviz.training.SampleHistories;
 
@@ -97,7 +102,24 @@ final class SamplePictures {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = map.argb(density[i] / peak, dark);
     }
-    return new DensityFrame(Section.WHOLE, grid, pixels, curves, peak, 1240);
+    return frame(grid, pixels, curves, peak);
+  }
+
+  /// A picture of no model.
+  static DensityFrame frame(GridSpec grid, int[] pixels, ComponentCurves curves, double peak) {
+    DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
+    return new DensityFrame(
+        new DensityRequest(null, Section.WHOLE, grid, style, FramePainter.NONE),
+        pixels,
+        curves,
+        peak);
+  }
+
+  /// The numbers of a picture without any density.
+  static DensityField noField(GridSpec grid) {
+    MixtureBatch none =
+        new MixtureBatch(grid.columns(), 0, 1, new double[0], new double[0], new double[0]);
+    return new DensityField(grid, none, new float[grid.columns() * grid.rows()], 1);
   }
 
   /// A run that begins far off, falls and levels out.
