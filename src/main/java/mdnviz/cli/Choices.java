@@ -25,6 +25,7 @@ final class Choices {
   /// @param command gets the converters. Modified.
   static void register(CommandLine command) {
     registerChoice(command, Activation.class);
+    registerChoice(command, Baseline.class);
     registerChoice(command, CovarianceType.class);
     registerChoice(command, ScaleMap.class);
     registerChoice(command, Initialization.class);

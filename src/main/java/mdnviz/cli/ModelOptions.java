@@ -5,6 +5,7 @@ import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
 import mdnviz.network.Initialization;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 import mdnviz.training.OutputBiasInitialization;
 import picocli.CommandLine.Option;
 
@@ -15,6 +16,14 @@ final class ModelOptions {
       paramLabel = "<K>",
       description = "Gaussian components, 1 to 100.")
   private Integer components;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "<name>",
+      description =
+          "Instead of a mixture: single-gaussian, or least-squares (one mean by squared error, one"
+              + " standard deviation for every x).")
+  private Baseline baseline;
 
   @Option(
       names = "--hidden",
@@ -63,13 +72,25 @@ final class ModelOptions {
   /// @throws IllegalArgumentException if a number is out of range
   ModelConfiguration over(ModelConfiguration preset) {
     return new ModelConfiguration(
-        components == null ? preset.componentCount() : components,
+        componentCount(preset.componentCount()),
         hidden == null ? preset.hiddenLayers() : hidden.units(),
         activation == null ? preset.activation() : activation,
         covariance == null ? preset.covariance() : covariance,
         scaleMap == null ? preset.scaleMap() : scaleMap,
         floor == null ? preset.standardDeviationFloor() : floor,
         initialization == null ? preset.initialization() : initialization,
-        outputBiases == null ? preset.outputBiases() : outputBiases);
+        outputBiases == null ? preset.outputBiases() : outputBiases,
+        baseline == Baseline.LEAST_SQUARES ? Objective.LEAST_SQUARES : preset.objective());
+  }
+
+  private int componentCount(int usual) {
+    if (baseline != null && components != null && components != 1) {
+      throw new IllegalArgumentException(
+          "a baseline has one component; leave out --components or --baseline");
+    }
+    if (baseline != null) {
+      return 1;
+    }
+    return components == null ? usual : components;
   }
 }

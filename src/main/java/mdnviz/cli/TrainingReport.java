@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import mdnviz.data.Dataset;
 import mdnviz.export.EnumText;
+import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 
 /// What a training came to, for people and for machines. Scores are NLL of the final model in nats
 /// per example, data units, NaN where a share is empty.
@@ -78,6 +80,7 @@ record TrainingReport(
     line.put("validationExamples", run.split().validation().length);
     line.put("testExamples", run.split().test().length);
     line.put("components", run.model().modelConfiguration().componentCount());
+    line.put("objective", EnumText.of(run.model().modelConfiguration().objective()));
     line.put("epochs", run.model().epoch());
     line.put("steps", run.model().step());
     line.put("seconds", run.seconds());
@@ -89,11 +92,11 @@ record TrainingReport(
   /// @param out gets two lines
   void print(PrintWriter out) {
     out.println(
-        "%s: %s examples, K = %d, %s epochs, %s steps, %s"
+        "%s: %s examples, %s, %s epochs, %s steps, %s"
             .formatted(
                 dataset.name(),
                 Numbers.count(dataset.size()),
-                run.model().modelConfiguration().componentCount(),
+                network(),
                 Numbers.count(run.model().epoch()),
                 Numbers.count(run.model().step()),
                 Numbers.duration(run.seconds())));
@@ -103,6 +106,13 @@ record TrainingReport(
     append(scores, "test", test);
     append(scores, "best possible", oracle.orElse(Double.NaN));
     out.println(scores);
+  }
+
+  private String network() {
+    ModelConfiguration model = run.model().modelConfiguration();
+    return model.objective() == Objective.LEAST_SQUARES
+        ? model.objective().title()
+        : "K = " + model.componentCount();
   }
 
   private static void append(StringBuilder scores, String name, double score) {

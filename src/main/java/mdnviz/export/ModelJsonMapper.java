@@ -1,5 +1,7 @@
 package mdnviz.export;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,16 +15,22 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 
 /// How model files are spelled: strict JSON, choices in small letters, one matrix row a line.
 final class ModelJsonMapper {
@@ -46,6 +54,10 @@ final class ModelJsonMapper {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .defaultPrettyPrinter(prettyPrinter())
         .addModule(choices())
+        .addMixIn(ModelConfiguration.class, UnusualFields.class)
+        .annotationIntrospector(new OptionalFields())
+        .injectableValues(
+            new InjectableValues.Std().addValue(Objective.class, Objective.LIKELIHOOD))
         .build();
   }
 
@@ -84,11 +96,35 @@ final class ModelJsonMapper {
     }
   }
 
+  /// The objective is written only where it is not the likelihood: files of mixtures stay as they
+  /// were before there was another.
+  interface UnusualFields {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Objective objective();
+  }
+
+  /// Fields that older files lack, with what they then mean.
+  private static final class OptionalFields extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public JacksonInject.Value findInjectableValue(AnnotatedMember member) {
+      return member instanceof AnnotatedParameter && member.getRawType() == Objective.class
+          ? JacksonInject.Value.forId(Objective.class.getName())
+          : super.findInjectableValue(member);
+    }
+  }
+
   private static final class ChoiceSerializer extends StdSerializer<Enum<?>> {
     private static final long serialVersionUID = 1;
 
     private ChoiceSerializer() {
       super(Enum.class, false);
+    }
+
+    @Override
+    public boolean isEmpty(SerializerProvider provider, Enum<?> choice) {
+      return choice == Objective.LIKELIHOOD;
     }
 
     @Override

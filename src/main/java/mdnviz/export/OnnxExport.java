@@ -50,6 +50,7 @@ public final class OnnxExport {
     properties.put("input_names", String.join(",", model.inputNames()));
     properties.put("target_names", String.join(",", model.targetNames()));
     properties.put("covariance", EnumText.of(model.modelConfiguration().covariance()));
+    properties.put("objective", EnumText.of(model.modelConfiguration().objective()));
     properties.put("data_name", model.dataName());
     properties.put("data_hash", model.dataHash());
     properties.put("data_size", Integer.toString(model.dataSize()));

@@ -6,6 +6,7 @@ import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.MixtureHead;
 import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
+import mdnviz.training.Objective;
 
 /// The formulas of one model in words and NumPy-like notation: enough to use its file without this
 /// program.
@@ -19,6 +20,11 @@ final class ReadingGuide {
     List<String> lines = new ArrayList<>();
     lines.add(
         "A mixture density network: p(t|x) = sum over k of pi[k] * Normal(t; mu[k], sigma[k]).");
+    if (file.model().objective() == Objective.LEAST_SQUARES) {
+      lines.add(
+          "Trained by least squares: K = 1, mu(x) minimises the squared error and sigma is the root"
+              + " mean square of the training residuals, the same for every x.");
+    }
     lines.add("h = (x - inputMeans) / inputScales");
     if (!file.model().hiddenLayers().isEmpty()) {
       lines.add(

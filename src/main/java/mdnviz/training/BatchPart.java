@@ -2,8 +2,10 @@ package mdnviz.training;
 
 import mdnviz.math.Kernels;
 import mdnviz.math.SeededRandom;
+import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.MixtureHead;
 import mdnviz.mixture.MixtureLoss;
+import mdnviz.mixture.SquaredError;
 import mdnviz.network.Activation;
 import mdnviz.network.FeedForward;
 import mdnviz.network.NetworkGradient;
@@ -19,6 +21,8 @@ final class BatchPart {
   private final Regularization noise;
   private final long seed;
   private final int blockSize;
+  private final MixtureHead head;
+  private final Objective objective;
   private final FeedForward network;
   private final MixtureLoss loss;
   private final FMatrixRMaj target;
@@ -40,6 +44,8 @@ final class BatchPart {
     this.examples = examples;
     this.noise = noise;
     blockSize = shape.blockSize();
+    head = shape.head();
+    objective = shape.objective();
     network = new FeedForward(shape.layout(), shape.activation(), blockSize, parameters);
     loss = new MixtureLoss(shape.head(), noise.entropyBonus(), blockSize);
     target = new FMatrixRMaj(shape.head().targetDimension(), network.input().numCols);
@@ -65,10 +71,21 @@ final class BatchPart {
       examples.fill(rows, at, count, network.input(), target);
       addNoise(step, at, count);
       network.forward(kernels, padded);
-      lossSum +=
-          loss.lossAndDelta(kernels, network.output(), target, count, scale, network.outputDelta());
+      lossSum += lossAndDelta(kernels, count, scale);
       network.backward(kernels, gradient, padded);
     }
+  }
+
+  /// The loss is the negative log-likelihood whatever is minimised, so that all are comparable.
+  private double lossAndDelta(Kernels kernels, int count, float scale) {
+    return switch (objective) {
+      case LIKELIHOOD ->
+          loss.lossAndDelta(kernels, network.output(), target, count, scale, network.outputDelta());
+      case LEAST_SQUARES -> {
+        SquaredError.delta(head, network.output(), target, count, scale, network.outputDelta());
+        yield loss.loss(kernels, network.output(), target, count);
+      }
+    };
   }
 
   /// Computes the loss of some examples without noise.
@@ -87,6 +104,25 @@ final class BatchPart {
       sum += loss.loss(kernels, network.output(), target, count);
     }
     return sum;
+  }
+
+  /// Computes the covariance of the residuals t − μ(x) about zero, K = 1, without noise.
+  ///
+  /// @param kernels to compute with
+  /// @param rows numbers of examples, at least one. Not modified.
+  /// @return 1/n Σ r rᵀ, rows of its lower triangle, standardised units
+  double[] residualCovariance(Kernels kernels, int[] rows) {
+    double[] products = new double[CovarianceType.FULL.scalesPerComponent(head.targetDimension())];
+    for (int at = 0; at < rows.length; at += blockSize) {
+      int count = Math.min(blockSize, rows.length - at);
+      examples.fill(rows, at, count, network.input(), target);
+      network.forward(kernels, Kernels.padded(count));
+      SquaredError.addProducts(head, network.output(), target, count, products);
+    }
+    for (int i = 0; i < products.length; i++) {
+      products[i] /= rows.length;
+    }
+    return products;
   }
 
   private void addNoise(long step, int at, int count) {
@@ -124,8 +160,15 @@ final class BatchPart {
   /// @param layout of the parameters
   /// @param activation of the hidden units
   /// @param head how outputs are read
-  record Shape(ParameterLayout layout, Activation activation, MixtureHead head) {
+  /// @param objective what is minimised
+  record Shape(
+      ParameterLayout layout, Activation activation, MixtureHead head, Objective objective) {
     private static final int NARROW_WIDTH = 128;
+
+    /// A network whose likelihood counts.
+    Shape(ParameterLayout layout, Activation activation, MixtureHead head) {
+      this(layout, activation, head, Objective.LIKELIHOOD);
+    }
 
     /// @return most examples of a block: few enough that a block's activations stay in the nearest
     ///   cache, more where the weights themselves no longer fit into it

@@ -12,11 +12,13 @@ import mdnviz.optim.GradientClipping;
 ///
 /// @param examples that were trained on
 /// @param network with the parameters of the failed step
+/// @param objective what was minimised
 /// @param clipping in force
 /// @param learningRate η in force
 record Divergence(
     StandardizedExamples examples,
     MixtureDensityNetwork network,
+    Objective objective,
     GradientClipping clipping,
     double learningRate) {
   /// A validation loss so many nats above the best so far ends a training: no luck brings it back.
@@ -86,7 +88,11 @@ record Divergence(
     return new StopReason(StopReason.Kind.DIVERGENCE, step, message, cure());
   }
 
+  /// Empty where σ is not to blame: squared errors do not divide by it.
   private java.util.Optional<Smallest> smallestScale(int[] rows) {
+    if (objective == Objective.LEAST_SQUARES) {
+      return java.util.Optional.empty();
+    }
     Smallest smallest = null;
     for (int row : rows) {
       double[] input = new double[network.inputDimension()];
@@ -122,7 +128,9 @@ record Divergence(
     if (clipping.kind() == GradientClipping.Kind.NONE) {
       return "Turn gradient clipping on, for example by global norm 5.";
     }
-    return network.head().standardDeviationFloor() < 1e-3
+    boolean scaleMayCollapse =
+        objective == Objective.LIKELIHOOD && network.head().standardDeviationFloor() < 1e-3;
+    return scaleMayCollapse
         ? "Raise the floor under σ, for example to 0.01."
         : "Lower the learning rate, for example to %s.".formatted(number(learningRate / 10));
   }

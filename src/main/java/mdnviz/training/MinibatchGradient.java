@@ -88,6 +88,14 @@ final class MinibatchGradient {
     return parts[0].score(Kernels.active(), rows, 0, rows.length) / rows.length;
   }
 
+  /// Computes the covariance of the residuals of a least-squares model about zero, without noise.
+  ///
+  /// @param rows numbers of examples, at least one. Not modified.
+  /// @return 1/n Σ r rᵀ, rows of its lower triangle, standardised units
+  double[] residualCovariance(int[] rows) {
+    return parts[0].residualCovariance(Kernels.active(), rows);
+  }
+
   /// @return mean loss of the last minibatch, nats, standardised units
   double loss() {
     return loss;

@@ -17,6 +17,7 @@ import mdnviz.network.Initialization;
 /// @param standardDeviationFloor added to every σ, ≥ 0, in standardised target units
 /// @param initialization of the weights
 /// @param outputBiases where the components start
+/// @param objective what training minimises; least squares goes with K = 1
 public record ModelConfiguration(
     int componentCount,
     List<Integer> hiddenLayers,
@@ -25,7 +26,8 @@ public record ModelConfiguration(
     ScaleMap scaleMap,
     double standardDeviationFloor,
     Initialization initialization,
-    OutputBiasInitialization outputBiases) {
+    OutputBiasInitialization outputBiases,
+    Objective objective) {
   /// Most hidden layers.
   public static final int MAXIMUM_LAYERS = 4;
 
@@ -42,7 +44,8 @@ public record ModelConfiguration(
           ScaleMap.EXP,
           1e-3,
           Initialization.BY_ACTIVATION,
-          OutputBiasInitialization.K_MEANS);
+          OutputBiasInitialization.K_MEANS,
+          Objective.LIKELIHOOD);
 
   /// Checks the shape.
   ///
@@ -58,6 +61,10 @@ public record ModelConfiguration(
         throw new IllegalArgumentException(
             "a hidden layer has 1 to %d units, found %d".formatted(MAXIMUM_UNITS, units));
       }
+    }
+    if (objective == Objective.LEAST_SQUARES && componentCount != 1) {
+      throw new IllegalArgumentException(
+          "least squares fits one mean, so K must be 1, was %d".formatted(componentCount));
     }
     // checks K and the floor
     new MixtureHead(componentCount, 1, covariance, scaleMap, standardDeviationFloor);
@@ -81,7 +88,8 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newHiddenLayers units of each hidden layer
@@ -95,7 +103,8 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newActivation of the hidden units
@@ -109,7 +118,8 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newCovariance shape of Σ_k
@@ -123,7 +133,8 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newScaleMap map of the raw scales
@@ -137,7 +148,8 @@ public record ModelConfiguration(
         newScaleMap,
         standardDeviationFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newFloor added to every σ, standardised units
@@ -151,7 +163,8 @@ public record ModelConfiguration(
         scaleMap,
         newFloor,
         initialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newInitialization of the weights
@@ -165,7 +178,8 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         newInitialization,
-        outputBiases);
+        outputBiases,
+        objective);
   }
 
   /// @param newOutputBiases where the components start
@@ -179,6 +193,23 @@ public record ModelConfiguration(
         scaleMap,
         standardDeviationFloor,
         initialization,
-        newOutputBiases);
+        newOutputBiases,
+        objective);
+  }
+
+  /// The baseline that shows what a mixture is for: one mean, one σ for every x.
+  ///
+  /// @return the same network trained by least squares
+  public ModelConfiguration leastSquares() {
+    return new ModelConfiguration(
+        1,
+        hiddenLayers,
+        activation,
+        covariance,
+        scaleMap,
+        standardDeviationFloor,
+        initialization,
+        outputBiases,
+        Objective.LEAST_SQUARES);
   }
 }

@@ -98,17 +98,21 @@ public final class Trainer {
     logScaleSum = examples.targets().logScaleSum();
     dataHash = dataset.contentHash();
     parameters = startingParameters();
-    goodParameters = parameters.clone();
-    bestParameters = parameters.clone();
     ParameterGroups groups = HeadGroup.groups(layout, head);
     minibatch =
         new MinibatchGradient(
             examples,
-            new BatchPart.Shape(layout, request.model().activation(), head),
+            new BatchPart.Shape(
+                layout, request.model().activation(), head, request.model().objective()),
             scaledNoise(),
             training.seed(),
             parameters,
             team);
+    if (request.start().isEmpty()) {
+      poolResiduals();
+    }
+    goodParameters = parameters.clone();
+    bestParameters = parameters.clone();
     clipper = new GradientClipper(groups);
     optimizer = new Optimizer(training.optimizer(), groups);
     rate = new ScheduledRate(training.schedule());
@@ -150,6 +154,8 @@ public final class Trainer {
         network.head().equals(head)
             && network.hiddenLayers().equals(request.model().hiddenLayers())
             && network.activation() == request.model().activation()
+            && request.start().get().modelConfiguration().objective()
+                == request.model().objective()
             && network.inputDimension() == request.dataset().inputDimension();
     if (!fits) {
       throw new IllegalArgumentException(
@@ -239,7 +245,17 @@ public final class Trainer {
     }
   }
 
+  /// Gives a least-squares model the σ of its residuals on all training examples. The mean does not
+  /// depend on it, so when this is done changes no other weight.
+  private void poolResiduals() {
+    if (request.model().objective() == Objective.LEAST_SQUARES) {
+      new PooledCovariance(layout, head)
+          .write(minibatch.residualCovariance(trainingRows), parameters);
+    }
+  }
+
   private void validateEpoch() {
+    poolResiduals();
     validationLoss = validate();
     double judged = validationRows.length > 0 ? validationLoss : trainLoss;
     if (isLost(judged)) {
@@ -291,7 +307,8 @@ public final class Trainer {
   }
 
   private Divergence divergence() {
-    return new Divergence(examples, network(parameters), clipping, learningRate);
+    return new Divergence(
+        examples, network(parameters), request.model().objective(), clipping, learningRate);
   }
 
   private void diverge(StopReason reason) {

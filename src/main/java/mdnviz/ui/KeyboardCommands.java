@@ -59,7 +59,7 @@ final class KeyboardCommands {
   private Runnable command(KeyCode code) {
     if (code.isDigitKey() && code != KeyCode.DIGIT0 && code != KeyCode.NUMPAD0) {
       int count = code.getName().charAt(code.getName().length() - 1) - '0';
-      return () -> explore.model().componentCount().set(count);
+      return () -> explore.model().mix(count);
     }
     return plain.get(code);
   }

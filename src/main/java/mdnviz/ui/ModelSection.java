@@ -7,12 +7,19 @@ import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
 import mdnviz.network.Initialization;
 import mdnviz.training.OutputBiasInitialization;
+import mdnviz.ui.model.ModelKind;
 import mdnviz.ui.model.ModelSettings;
 
-/// The network: components, hidden layers, activation; behind “More…” the shape and the scale of
+/// The network: mixture or baseline, components, hidden layers, activation; behind “More…” the shape and the scale of
 /// the components and how the weights start.
 final class ModelSection {
   private static final String TITLE = "Model";
+  private static final Caption KIND =
+      new Caption(
+          "Model",
+          "",
+          "The mixture, or one of the two baselines it is compared with: one Gaussian, or least"
+              + " squares. Rebuilds the network.");
   private static final Caption COMPONENTS =
       new Caption(
           "Components",
@@ -70,11 +77,14 @@ final class ModelSection {
   static Section of(ModelSettings model, BooleanProperty unfolded) {
     return new Section(
         TITLE,
+        SettingRow.choice(model.kind(), KIND, List.of(ModelKind.values()), ModelKind::title)
+            .withNote(model.kind().valueProperty().map(ModelKind::lesson)),
         SettingRow.typed(model.componentCount(), COMPONENTS)
             .with(
                 SettingEditors.linear(
                     model.componentCount(), 1, ModelSettings.MAXIMUM_COMPONENT_COUNT),
-                COMPONENTS),
+                COMPONENTS)
+            .shownWhen(model.kind().valueProperty().map(kind -> kind == ModelKind.MIXTURE)),
         SettingRow.typed(model.hiddenLayers(), LAYERS).wide(),
         SettingRow.choice(
             model.activation(), ACTIVATION, List.of(Activation.values()), Activation::title),

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -121,7 +122,16 @@ final class SettingRow extends VBox {
   /// @param text one sentence
   /// @return this row
   SettingRow withNote(String text) {
-    Label note = new Label(text);
+    return withNote(new SimpleStringProperty(text));
+  }
+
+  /// Says something beneath the editor that changes with its value.
+  ///
+  /// @param text one sentence
+  /// @return this row
+  SettingRow withNote(ObservableValue<String> text) {
+    Label note = new Label();
+    note.textProperty().bind(text);
     note.getStyleClass().addAll("note", "muted");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);

@@ -90,6 +90,7 @@ final class MdnvizCommandLineTest {
     String help = CapturedCommandLine.run("train", "--help").out().replaceAll("\\s+", " ");
     Stream.of(
             Activation.class,
+            Baseline.class,
             CovarianceType.class,
             ScaleMap.class,
             Initialization.class,

@@ -23,6 +23,7 @@ import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.OptimizerConfiguration;
 import mdnviz.optim.OptimizerKind;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 import mdnviz.training.OutputBiasInitialization;
 import mdnviz.training.Preset;
 import mdnviz.training.Regularization;
@@ -58,7 +59,8 @@ final class TrainCommandTest {
             ScaleMap.ELU_PLUS_ONE,
             0.02,
             Initialization.HE,
-            OutputBiasInitialization.RANDOM),
+            OutputBiasInitialization.RANDOM,
+            Objective.LIKELIHOOD),
         model.modelConfiguration());
     assertEquals(
         new TrainingConfiguration(
@@ -75,6 +77,70 @@ final class TrainCommandTest {
         model.trainingConfiguration());
     assertEquals("inverse-wave", model.dataName());
     assertEquals(60, model.dataSize());
+  }
+
+  /// One mean, one deviation for every x, in both files.
+  @Test
+  void leastSquaresIsTrainedWrittenAndScoredLikeAnyModel() throws IOException {
+    Path out = folder.resolve("m.json");
+    CapturedCommandLine run =
+        CapturedCommandLine.run(
+                "train",
+                "--generator",
+                "inverse-sine",
+                "--count",
+                600,
+                "--epochs",
+                40,
+                "--baseline",
+                "least-squares",
+                "--out",
+                out,
+                "--onnx",
+                folder.resolve("m.onnx"))
+            .succeeded();
+    assertTrue(run.out().contains("least squares"), run.out());
+    TrainedModel model = ModelJson.read(out);
+    assertEquals(Objective.LEAST_SQUARES, model.modelConfiguration().objective());
+    assertEquals(1, model.mixtureAt(0.5).componentCount());
+    assertEquals(
+        model.mixtureAt(0.1).standardDeviation(0, 0), model.mixtureAt(0.9).standardDeviation(0, 0));
+    CapturedCommandLine.run("evaluate", "--model", out, "--generator", "inverse-sine").succeeded();
+  }
+
+  @Test
+  void singleGaussianIsAMixtureOfOne() throws IOException {
+    Path out = folder.resolve("m.json");
+    CapturedCommandLine.run(
+            "train",
+            "--generator",
+            "inverse-sine",
+            "--baseline",
+            "single-gaussian",
+            "--epochs",
+            1,
+            "--out",
+            out)
+        .succeeded();
+    assertEquals(
+        Preset.of("inverse-sine").model().withComponentCount(1),
+        ModelJson.read(out).modelConfiguration());
+  }
+
+  @Test
+  void baselineWithSeveralComponentsIsRefused() {
+    CapturedCommandLine run =
+        CapturedCommandLine.run(
+            "train",
+            "--generator",
+            "inverse-sine",
+            "--baseline",
+            "least-squares",
+            "--components",
+            3,
+            "--out",
+            folder.resolve("m.json"));
+    run.failed(2, "a baseline has one component");
   }
 
   @Test

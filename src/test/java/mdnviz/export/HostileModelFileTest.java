@@ -80,6 +80,9 @@ final class HostileModelFileTest {
         edit(file -> at(file, "model").put("activation", 3), "field model.activation"),
         edit(file -> at(file, "model").put("componentCount", 0), "components"),
         edit(file -> at(file, "model").put("componentCount", 4), "field layers[2].outputs"),
+        edit(file -> at(file, "model").put("objective", "guess"), "guess is unknown here"),
+        edit(file -> at(file, "model").putNull("objective"), "field model.objective"),
+        edit(file -> at(file, "model").put("objective", "least-squares"), "K must be 1"),
         edit(
             file -> at(file, "model").put("standardDeviationFloor", -0.1),
             "the floor under sigma must be at least 0"),

@@ -118,6 +118,20 @@ final class ModelJsonTest {
     }
   }
 
+  /// Files of mixtures look as they did before there was another objective.
+  @Test
+  void onlyLeastSquaresIsNamedAsTheObjective() throws IOException {
+    TrainedModel baseline = TestModels.of(TestModels.SMALL.leastSquares(), 1, 2, 3);
+    assertEquals(baseline.modelConfiguration(), roundTrip(baseline).modelConfiguration());
+    assertSameBits(baseline.mixtureAt(0.3), roundTrip(baseline).mixtureAt(0.3));
+    Path path = folder.resolve("objective.json");
+    ModelJson.write(baseline, path);
+    assertTrue(Files.readString(path).contains("\"objective\": \"least-squares\""));
+    assertTrue(Files.readString(path).contains("Trained by least squares"));
+    ModelJson.write(TestModels.small(), path);
+    assertFalse(Files.readString(path).contains("objective"));
+  }
+
   @Test
   void theSameModelGivesTheSameBytes() throws IOException {
     Path first = folder.resolve("first.json");

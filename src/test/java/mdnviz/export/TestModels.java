@@ -16,6 +16,7 @@ import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.OptimizerConfiguration;
 import mdnviz.optim.OptimizerKind;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 import mdnviz.training.OutputBiasInitialization;
 import mdnviz.training.Regularization;
 import mdnviz.training.TrainedModel;
@@ -32,7 +33,8 @@ final class TestModels {
           ScaleMap.EXP,
           1e-3,
           Initialization.GLOROT,
-          OutputBiasInitialization.QUANTILES);
+          OutputBiasInitialization.QUANTILES,
+          Objective.LIKELIHOOD);
 
   /// Every field differs from its default.
   static final TrainingConfiguration TRAINING =

@@ -24,8 +24,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import mdnviz.data.Dataset;
+import mdnviz.density.ComponentCurves;
 import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.OptimizerKind;
+import mdnviz.training.Objective;
 import mdnviz.training.StopReason;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingConfiguration;
@@ -33,6 +35,7 @@ import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
+import mdnviz.ui.model.ModelKind;
 import mdnviz.ui.model.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,28 @@ final class ExploreWindowTest {
     await(now -> now.model().modelConfiguration().componentCount() == 5 && now.step() > 0);
     assertTrue(explore.runningProperty().get());
     assertEquals("Pause", robot.lookup("#run").queryAs(Button.class).getText());
+  }
+
+  /// What a teacher shows: one band, and its mean between the branches.
+  @Test
+  void leastSquaresShowsOneBandOfOneWidth(FxRobot robot) {
+    assertTrue(isShown(robot.lookup("#components").query()));
+    choose(robot, "#model", ModelKind.LEAST_SQUARES);
+    assertFalse(isShown(robot.lookup("#components").query()));
+    robot.interact(() -> robot.lookup("#run").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    await(
+        now ->
+            now.model().modelConfiguration().objective() == Objective.LEAST_SQUARES
+                && now.step() > 300);
+    until(() -> explore.density().frameProperty().get().isPresent());
+    ComponentCurves curves = explore.density().frameProperty().get().orElseThrow().curves();
+    assertEquals(1, curves.componentCount());
+    assertEquals(
+        curves.standardDeviation(0, 0), curves.standardDeviation(0, curves.columns() - 1));
+    robot.type(KeyCode.DIGIT4);
+    await(now -> now.model().modelConfiguration().componentCount() == 4);
+    assertTrue(isShown(robot.lookup("#components").query()));
   }
 
   @Test

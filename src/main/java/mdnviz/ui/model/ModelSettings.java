@@ -6,6 +6,7 @@ import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
 import mdnviz.network.Initialization;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 import mdnviz.training.OutputBiasInitialization;
 
 /// What the person set about the network.
@@ -15,6 +16,7 @@ public final class ModelSettings {
   /// The largest K the window offers.
   public static final int MAXIMUM_COMPONENT_COUNT = 20;
 
+  private final Setting<ModelKind> kind;
   private final TypedSetting<Integer> componentCount;
   private final TypedSetting<List<Integer>> hiddenLayers;
   private final Setting<Activation> activation;
@@ -26,6 +28,7 @@ public final class ModelSettings {
 
   /// @param initial values and defaults
   public ModelSettings(ModelConfiguration initial) {
+    kind = new Setting<>(ModelKind.of(initial));
     componentCount =
         new TypedSetting<>(
             initial.componentCount(), TextFormat.wholeNumber("K", 1, MAXIMUM_COMPONENT_COUNT));
@@ -40,7 +43,20 @@ public final class ModelSettings {
     outputBiases = new Setting<>(initial.outputBiases());
   }
 
-  /// @return K
+  /// @return mixture or baseline
+  public Setting<ModelKind> kind() {
+    return kind;
+  }
+
+  /// Makes the model a mixture.
+  ///
+  /// @param count K
+  public void mix(int count) {
+    componentCount.set(count);
+    kind.set(ModelKind.MIXTURE);
+  }
+
+  /// @return K of a mixture; a baseline has one component
   public TypedSetting<Integer> componentCount() {
     return componentCount;
   }
@@ -83,6 +99,7 @@ public final class ModelSettings {
   /// @return everything that can be set here; each rebuilds the network
   public List<Setting<?>> settings() {
     return List.of(
+        kind,
         componentCount,
         hiddenLayers,
         activation,
@@ -96,14 +113,15 @@ public final class ModelSettings {
   /// @return what to build
   public ModelConfiguration configuration() {
     return new ModelConfiguration(
-        componentCount.get(),
+        kind.get() == ModelKind.MIXTURE ? componentCount.get() : 1,
         hiddenLayers.get(),
         activation.get(),
         covariance.get(),
         scaleMap.get(),
         standardDeviationFloor.get(),
         initialization.get(),
-        outputBiases.get());
+        outputBiases.get(),
+        kind.get() == ModelKind.LEAST_SQUARES ? Objective.LEAST_SQUARES : Objective.LIKELIHOOD);
   }
 
   /// Takes a preset: values and defaults.
@@ -121,7 +139,11 @@ public final class ModelSettings {
   }
 
   private void take(ModelConfiguration from, SettingUpdate update) {
-    update.put(componentCount, from.componentCount());
+    ModelKind taken = ModelKind.of(from);
+    update.put(kind, taken);
+    if (taken == ModelKind.MIXTURE) {
+      update.put(componentCount, from.componentCount());
+    }
     update.put(hiddenLayers, from.hiddenLayers());
     update.put(activation, from.activation());
     update.put(covariance, from.covariance());

@@ -17,6 +17,7 @@ import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.OptimizerConfiguration;
 import mdnviz.optim.OptimizerKind;
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.Objective;
 import mdnviz.training.OutputBiasInitialization;
 import mdnviz.training.Regularization;
 import mdnviz.training.TrainingConfiguration;
@@ -71,12 +72,44 @@ final class SettingsTest {
             ScaleMap.ELU_PLUS_ONE,
             0.25,
             Initialization.HE,
-            OutputBiasInitialization.QUANTILES);
+            OutputBiasInitialization.QUANTILES,
+            Objective.LIKELIHOOD);
     model.follow(opened);
     assertEquals(opened, model.configuration());
-    model.settings().forEach(setting -> assertTrue(setting.changed().get()));
+    assertEquals(ModelKind.MIXTURE, model.kind().get());
+    model.settings().stream()
+        .filter(setting -> !setting.equals(model.kind()))
+        .forEach(setting -> assertTrue(setting.changed().get()));
     model.settings().forEach(Setting::restore);
     assertEquals(ModelConfiguration.DEFAULT, model.configuration());
+  }
+
+  @Test
+  void baselinesHaveOneComponentAndLeaveThatOfTheMixtureAlone() {
+    model.kind().set(ModelKind.SINGLE_GAUSSIAN);
+    assertEquals(ModelConfiguration.DEFAULT.withComponentCount(1), model.configuration());
+    model.kind().set(ModelKind.LEAST_SQUARES);
+    assertEquals(ModelConfiguration.DEFAULT.leastSquares(), model.configuration());
+    model.kind().set(ModelKind.MIXTURE);
+    assertEquals(ModelConfiguration.DEFAULT, model.configuration());
+  }
+
+  @Test
+  void openedBaselinesAreToldApart() {
+    model.follow(ModelConfiguration.DEFAULT.leastSquares());
+    assertEquals(ModelKind.LEAST_SQUARES, model.kind().get());
+    model.follow(ModelConfiguration.DEFAULT.withComponentCount(1));
+    assertEquals(ModelKind.SINGLE_GAUSSIAN, model.kind().get());
+    model.adopt(ModelConfiguration.DEFAULT.withComponentCount(3));
+    assertEquals(ModelKind.MIXTURE, model.kind().get());
+    assertEquals(3, model.configuration().componentCount());
+  }
+
+  @Test
+  void numberOfComponentsAskedForByKeyMakesAMixture() {
+    model.kind().set(ModelKind.LEAST_SQUARES);
+    model.mix(6);
+    assertEquals(ModelConfiguration.DEFAULT.withComponentCount(6), model.configuration());
   }
 
   @Test
