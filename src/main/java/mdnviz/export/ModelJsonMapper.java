@@ -110,7 +110,7 @@ final class ModelJsonMapper {
     @Override
     public JacksonInject.Value findInjectableValue(AnnotatedMember member) {
       return member instanceof AnnotatedParameter && member.getRawType() == Objective.class
-          ? JacksonInject.Value.forId(Objective.class.getName())
+          ? JacksonInject.Value.forId(Objective.class.getName()).withUseInput(true)
           : super.findInjectableValue(member);
     }
   }

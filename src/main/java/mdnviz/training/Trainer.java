@@ -154,8 +154,7 @@ public final class Trainer {
         network.head().equals(head)
             && network.hiddenLayers().equals(request.model().hiddenLayers())
             && network.activation() == request.model().activation()
-            && request.start().get().modelConfiguration().objective()
-                == request.model().objective()
+            && request.start().get().modelConfiguration().objective() == request.model().objective()
             && network.inputDimension() == request.dataset().inputDimension();
     if (!fits) {
       throw new IllegalArgumentException(

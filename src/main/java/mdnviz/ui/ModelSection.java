@@ -10,8 +10,8 @@ import mdnviz.training.OutputBiasInitialization;
 import mdnviz.ui.model.ModelKind;
 import mdnviz.ui.model.ModelSettings;
 
-/// The network: mixture or baseline, components, hidden layers, activation; behind “More…” the shape and the scale of
-/// the components and how the weights start.
+/// The network: mixture or baseline, components, hidden layers, activation; behind “More…” the
+/// shape and the scale of the components and how the weights start.
 final class ModelSection {
   private static final String TITLE = "Model";
   private static final Caption KIND =

@@ -140,7 +140,7 @@ final class TrainCommandTest {
             3,
             "--out",
             folder.resolve("m.json"));
-    run.failed(2, "a baseline has one component");
+    run.assertComplains(2, "a baseline has one component");
   }
 
   @Test

@@ -39,8 +39,7 @@ final class LeastSquaresTest {
         .withShares(ALL_TRAIN)
         .withLearningRate(0.02)
         .withMaximumEpochs(epochs)
-        .withSchedule(
-            new LearningRateSchedule(LearningRateSchedule.Kind.COSINE, epochs, 0.001, 0));
+        .withSchedule(new LearningRateSchedule(LearningRateSchedule.Kind.COSINE, epochs, 0.001, 0));
   }
 
   private static TrainedModel trained(
@@ -130,8 +129,7 @@ final class LeastSquaresTest {
     for (int i = 0; i < count; i++) {
       squares += StrictMath.pow(columns[1][i] - line[0] - line[1] * columns[0][i], 2);
     }
-    assertEquals(
-        Math.sqrt(squares / count), model.mixtureAt(12).standardDeviation(0, 0), 1e-4);
+    assertEquals(Math.sqrt(squares / count), model.mixtureAt(12).standardDeviation(0, 0), 1e-4);
   }
 
   private static double[] ordinaryLeastSquares(double[][] columns) {
@@ -235,10 +233,11 @@ final class LeastSquaresTest {
   @Test
   void mixtureBeatsLeastSquaresWhereThereAreBranches() {
     Dataset dataset = Examples.inverseSine(1000);
-    double single = Scoring.negativeLogLikelihood(
-        trained(dataset, MODEL, settling(60)).network(), dataset);
-    double mixture = Scoring.negativeLogLikelihood(
-        trained(dataset, Examples.SMALL, settling(60)).network(), dataset);
+    double single =
+        Scoring.negativeLogLikelihood(trained(dataset, MODEL, settling(60)).network(), dataset);
+    double mixture =
+        Scoring.negativeLogLikelihood(
+            trained(dataset, Examples.SMALL, settling(60)).network(), dataset);
     assertTrue(mixture < single - 0.5, "%s against %s".formatted(mixture, single));
   }
 
@@ -287,8 +286,7 @@ final class LeastSquaresTest {
   @Test
   void sameSeedGivesTheSameBitsOnAnyNumberOfThreads() {
     TrainingRequest request =
-        TrainingRequest.fresh(
-            Examples.inverseSine(900), MODEL, Examples.NOISY.withBatchSize(300));
+        TrainingRequest.fresh(Examples.inverseSine(900), MODEL, Examples.NOISY.withBatchSize(300));
     Trainer alone = Examples.trained(request, 60);
     try (WorkerTeam team = new WorkerTeam(3)) {
       Trainer together = new Trainer(request, team);

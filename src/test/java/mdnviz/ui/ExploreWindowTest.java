@@ -183,11 +183,17 @@ final class ExploreWindowTest {
         now ->
             now.model().modelConfiguration().objective() == Objective.LEAST_SQUARES
                 && now.step() > 300);
-    until(() -> explore.density().frameProperty().get().isPresent());
+    until(
+        () ->
+            explore
+                .density()
+                .frameProperty()
+                .get()
+                .filter(frame -> frame.curves().componentCount() == 1)
+                .isPresent());
     ComponentCurves curves = explore.density().frameProperty().get().orElseThrow().curves();
     assertEquals(1, curves.componentCount());
-    assertEquals(
-        curves.standardDeviation(0, 0), curves.standardDeviation(0, curves.columns() - 1));
+    assertEquals(curves.standardDeviation(0, 0), curves.standardDeviation(0, curves.columns() - 1));
     robot.type(KeyCode.DIGIT4);
     await(now -> now.model().modelConfiguration().componentCount() == 4);
     assertTrue(isShown(robot.lookup("#components").query()));
