@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mdnviz.data.ColumnRoles;
-import mdnviz.data.CsvReader;
-import mdnviz.data.CsvTable;
 import mdnviz.data.DataFormatException;
 import mdnviz.data.DataGenerator;
+import mdnviz.data.DataTable;
 import mdnviz.data.Dataset;
 import mdnviz.data.GeneratorParameters;
 import mdnviz.data.Generators;
+import mdnviz.data.TableReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -55,7 +55,7 @@ final class DataOptions {
 
   /// One of the two.
   private static final class Source {
-    @Option(names = "--data", paramLabel = "<file>", description = "CSV file with a header.")
+    @Option(names = "--data", paramLabel = "<file>", description = "CSV or JSON file.")
     private Path file;
 
     @Option(
@@ -116,7 +116,7 @@ final class DataOptions {
     if ((inputs == null) != (targets == null)) {
       throw CommandException.wrongInput("--input and --target go together: give both or neither");
     }
-    CsvTable table = CsvReader.read(source.file);
+    DataTable table = TableReader.read(source.file);
     ColumnRoles roles =
         inputs == null ? otherwise.columns.in(table) : new ColumnRoles(inputs, targets);
     return skipIncomplete
@@ -149,7 +149,7 @@ final class DataOptions {
     /// @param table the file
     /// @return inputs and targets
     /// @throws DataFormatException if the file has none that would do
-    ColumnRoles in(CsvTable table) throws DataFormatException;
+    ColumnRoles in(DataTable table) throws DataFormatException;
   }
 
   /// What holds where no option says otherwise.

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import mdnviz.data.BuiltInDataset;
 import mdnviz.data.ColumnRoles;
-import mdnviz.data.CsvTable;
 import mdnviz.data.DataFormatException;
+import mdnviz.data.DataTable;
 import mdnviz.data.Dataset;
 import mdnviz.export.FileWriteException;
 import mdnviz.training.Preset;
@@ -118,7 +118,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private ColumnRoles usualColumns(CsvTable table) throws DataFormatException {
+  private ColumnRoles usualColumns(DataTable table) throws DataFormatException {
     Optional<ColumnRoles> known =
         Stream.of(BuiltInDataset.values())
             .filter(set -> set.id().equals(data.name()))

@@ -113,9 +113,9 @@ public enum BuiltInDataset {
   ///
   /// @return the table
   /// @throws IllegalStateException if the program was put together without it
-  public CsvTable table() {
+  public DataTable table() {
     try {
-      return CsvReader.read(new CsvSource(id + ".csv", this::open));
+      return CsvReader.read(new TableSource(id + ".csv", this::open));
     } catch (DataFormatException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

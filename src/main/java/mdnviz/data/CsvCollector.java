@@ -10,17 +10,15 @@ import mdnviz.data.DataFormatException.Place;
 ///
 /// Not thread-safe: one owner at a time.
 final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MOST_COLUMNS = TableLimits.MOST_COLUMNS;
   private static final int PREVIEW_ROWS = 20;
-
-  /// Numbers may take this share of the memory the program has.
-  private static final int MEMORY_SHARE = 4;
 
   private final String file;
   private final CsvFormat format;
   private final List<List<String>> preview = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private List<CsvColumn> columns = List.of();
+  private final UnevenRows uneven;
+  private List<DataColumn> columns = List.of();
   private double[] row = {};
   private long firstLine;
   private int rowCount;
@@ -29,14 +27,31 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   CsvCollector(String file, CsvFormat format) {
     this.file = file;
     this.format = format;
+    this.uneven =
+        new UnevenRows(
+            "Every line needs the same number of cells, separated by %s."
+                .formatted(delimiterName(format.delimiter())));
+  }
+
+  private static String delimiterName(char delimiter) {
+    return switch (delimiter) {
+      case ';' -> "semicolons";
+      case '\t' -> "tabs";
+      case '|' -> "bars";
+      case ' ' -> "blanks";
+      default -> "commas";
+    };
   }
 
   /// @return the table
   /// @throws DataFormatException if there was nothing to read
-  CsvTable table() throws DataFormatException {
+  DataTable table() throws DataFormatException {
     if (columns.isEmpty()) {
       throw new DataFormatException(
           Place.of(file), "the file is empty", "Choose a file with at least one row of numbers.");
+    }
+    if (rowCount == 0 && uneven.count() > 0) {
+      throw uneven.refusal(file);
     }
     if (rowCount == 0) {
       throw new DataFormatException(
@@ -44,13 +59,17 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
           "the file has a header and no rows",
           "Choose a file with at least one row of numbers.");
     }
-    columns.forEach(CsvColumn::trim);
-    return new CsvTable(file, format, columns, preview);
+    columns.forEach(DataColumn::trim);
+    return new DataTable(file, format, new TableContent(columns, uneven, preview));
   }
 
   /// @return where the record begins that the parser is in
   Place place() {
-    return Place.of(file, getStartingLineNumber());
+    return Place.of(file, line());
+  }
+
+  private long line() {
+    return getStartingLineNumber() + format.skippedLines();
   }
 
   @Override
@@ -60,12 +79,13 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   @Override
-  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+  protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
+    if (format.delimiter() == ' ' && length == 0 && !quoted) {
+      return; // between two blanks of many
+    }
+    int index = texts.size();
     if (index >= MOST_COLUMNS) {
-      throw new Refusal(
-          place(),
-          "more than %,d cells".formatted(MOST_COLUMNS),
-          "Keep only the columns that are needed.");
+      throw new Refusal(place(), TableLimits.TOO_WIDE, TableLimits.TOO_WIDE_CURE);
     }
     boolean keepsText = columns.isEmpty() || rowCount < PREVIEW_ROWS;
     if (index < row.length) {
@@ -91,13 +111,16 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
         return Boolean.TRUE;
       }
     }
-    requireWidth();
+    if (isUneven()) {
+      uneven.add(unevenness());
+      return Boolean.TRUE;
+    }
     keepPreview();
     for (int i = 0; i < row.length; i++) {
       if (Double.isFinite(row[i])) {
         columns.get(i).add(row[i]);
       } else {
-        columns.get(i).addUnusable(getStartingLineNumber(), texts.get(i));
+        columns.get(i).addUnusable(line(), texts.get(i));
       }
     }
     rowCount++;
@@ -106,17 +129,15 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   private boolean isDirective() {
-    return columns.isEmpty()
-        && getStartingLineNumber() == 1
-        && CsvSniffer.isDirective(texts.getFirst());
+    return columns.isEmpty() && line() == 1 && CsvSniffer.isDirective(texts.getFirst());
   }
 
   /// Makes the columns of the first record, which is the header or the first row.
   private void begin() {
     List<String> names = ColumnNames.of(texts, format.header());
-    columns = names.stream().map(CsvColumn::new).toList();
+    columns = names.stream().map(DataColumn::new).toList();
     row = new double[names.size()];
-    firstLine = getStartingLineNumber();
+    firstLine = line();
     if (!format.header()) {
       for (int i = 0; i < row.length; i++) {
         row[i] = NumberText.parse(texts.get(i), format.decimalMark());
@@ -124,30 +145,21 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
   }
 
-  private void requireWidth() {
-    int width = texts.size();
+  private boolean isUneven() {
     boolean surplus = false;
-    for (int i = row.length; i < width; i++) {
+    for (int i = row.length; i < texts.size(); i++) {
       surplus |= !texts.get(i).isBlank();
     }
-    if (width < row.length || surplus) {
-      throw new Refusal(
-          place(),
-          "%s, line %d has %d".formatted(cells(width), firstLine, row.length),
-          "Every line needs the same number of cells, separated by %s.".formatted(delimiterName()));
-    }
+    return texts.size() < row.length || surplus;
+  }
+
+  private TableProblem unevenness() {
+    String text = "%s, line %d has %d".formatted(cells(texts.size()), firstLine, row.length);
+    return new TableProblem(format.placeUnit(), line(), 0, "", text);
   }
 
   private static String cells(int count) {
     return count == 1 ? "1 cell" : count + " cells";
-  }
-
-  private String delimiterName() {
-    return switch (format.delimiter()) {
-      case ';' -> "semicolons";
-      case '\t' -> "tabs";
-      default -> "commas";
-    };
   }
 
   private void keepPreview() {
@@ -157,14 +169,8 @@ final class CsvCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   private void requireMemory() {
-    if ((rowCount & 0xFFFF) == 0) {
-      long bytes = columns.stream().mapToLong(CsvColumn::bytes).sum();
-      if (bytes > Runtime.getRuntime().maxMemory() / MEMORY_SHARE) {
-        throw new Refusal(
-            place(),
-            "the file holds more numbers than fit into memory",
-            "Keep only the columns that are needed, or fewer rows.");
-      }
+    if ((rowCount & 0xFFFF) == 0 && TableLimits.exceedMemory(columns)) {
+      throw new Refusal(place(), TableLimits.TOO_LARGE, TableLimits.TOO_LARGE_CURE);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,9 +18,9 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import mdnviz.data.DataFormatException.Place;
 
-/// Reads CSV files of any usual kind: delimited by comma, semicolon or tab; cells quoted or not;
-/// with or without header; UTF-8, UTF-16 or Latin-1; lines ended by LF, CRLF or CR; blank lines
-/// skipped.
+/// Reads CSV files of any usual kind: delimited by comma, semicolon, tab, bar or blanks; cells
+/// quoted or not; with or without title and header; UTF-8, UTF-16 or Latin-1; lines ended by LF,
+/// CRLF or CR; blank lines skipped.
 ///
 /// The file is streamed: only its numbers are kept. Interrupting the thread ends the reading.
 public final class CsvReader {
@@ -35,8 +36,8 @@ public final class CsvReader {
   /// @return the table, at least one row
   /// @throws DataFormatException if there is no such file, it cannot be read or it is no table
   /// @throws CancellationException if the thread is interrupted; it stays interrupted
-  public static CsvTable read(Path file) throws DataFormatException {
-    return read(CsvSource.of(file));
+  public static DataTable read(Path file) throws DataFormatException {
+    return read(TableSource.of(file));
   }
 
   /// Reads a source in the format it seems to be written in; text that is not UTF-8 is read as
@@ -46,13 +47,14 @@ public final class CsvReader {
   /// @return the table, at least one row
   /// @throws DataFormatException if it cannot be read or is no table
   /// @throws CancellationException if the thread is interrupted; it stays interrupted
-  public static CsvTable read(CsvSource source) throws DataFormatException {
+  public static DataTable read(TableSource source) throws DataFormatException {
     CsvFormat format = detect(source);
     try {
-      return parse(source, format);
+      return parse(source, format, ReadingProgress.NONE);
     } catch (CharacterCodingException e) {
       if (format.charset().equals(StandardCharsets.UTF_8)) {
-        return read(source, format.withCharset(StandardCharsets.ISO_8859_1));
+        CsvFormat latin = format.withCharset(StandardCharsets.ISO_8859_1);
+        return read(source, latin, ReadingProgress.NONE);
       }
       throw miscoded(source, format);
     } catch (IOException e) {
@@ -64,12 +66,14 @@ public final class CsvReader {
   ///
   /// @param source to read
   /// @param format it is written in
+  /// @param progress told while it is read
   /// @return the table, at least one row
   /// @throws DataFormatException if it cannot be read, or not so
   /// @throws CancellationException if the thread is interrupted; it stays interrupted
-  public static CsvTable read(CsvSource source, CsvFormat format) throws DataFormatException {
+  public static DataTable read(TableSource source, CsvFormat format, ReadingProgress progress)
+      throws DataFormatException {
     try {
-      return parse(source, format);
+      return parse(source, format, progress);
     } catch (CharacterCodingException e) {
       throw miscoded(source, format);
     } catch (IOException e) {
@@ -82,26 +86,32 @@ public final class CsvReader {
   /// @param source to look at
   /// @return its likely format
   /// @throws DataFormatException if it cannot be read or is no text
-  public static CsvFormat detect(CsvSource source) throws DataFormatException {
-    try (InputStream in = source.opener().open()) {
-      byte[] sample = in.readNBytes(CsvSniffer.SAMPLE_BYTES);
-      return new CsvSniffer(source.name(), sample).format();
-    } catch (IOException e) {
-      throw source.explain(e);
-    }
+  public static CsvFormat detect(TableSource source) throws DataFormatException {
+    return new CsvSniffer(source.name(), source.sample()).format();
   }
 
-  private static DataFormatException miscoded(CsvSource source, CsvFormat format) {
+  /// Splits the beginning of a source into cells, whether or not the rest can be read.
+  ///
+  /// @param source to look at
+  /// @param format to read it in
+  /// @return names and first rows
+  /// @throws DataFormatException if it cannot be read or is no text
+  public static TablePreview preview(TableSource source, CsvFormat format)
+      throws DataFormatException {
+    return new CsvSniffer(source.name(), source.sample()).preview(format);
+  }
+
+  private static DataFormatException miscoded(TableSource source, CsvFormat format) {
     return new DataFormatException(
         Place.of(source.name()),
         "the text is not written in %s, or cut off".formatted(format.charset().displayName()),
         "Save it as UTF-8.");
   }
 
-  private static CsvTable parse(CsvSource source, CsvFormat format)
+  private static DataTable parse(TableSource source, CsvFormat format, ReadingProgress progress)
       throws IOException, DataFormatException {
     CsvCollector collector = new CsvCollector(source.name(), format);
-    try (InputStream in = source.opener().open();
+    try (InputStream in = source.open(progress);
         var csv = parser(format).build(collector, text(in, format))) {
       drain(csv.iterator(), source.name());
     } catch (CsvParseException e) {
@@ -115,6 +125,7 @@ public final class CsvReader {
   private static de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder parser(CsvFormat format) {
     return de.siegmar.fastcsv.reader.CsvReader.builder()
         .fieldSeparator(format.delimiter())
+        .quoteCharacter(format.quote())
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
@@ -135,13 +146,30 @@ public final class CsvReader {
     if (format.charset().equals(StandardCharsets.UTF_8)) {
       skipByteOrderMark(buffered);
     }
-    return new InputStreamReader(
-        buffered,
-        format
-            .charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    Reader text =
+        new InputStreamReader(
+            buffered,
+            format
+                .charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return format.skippedLines() == 0 ? text : withoutLines(text, format.skippedLines());
+  }
+
+  private static Reader withoutLines(Reader text, int lines) throws IOException {
+    PushbackReader rest = new PushbackReader(text);
+    for (int line = 0; line < lines; line++) {
+      int c = rest.read();
+      while (c >= 0 && c != '\n' && c != '\r') {
+        c = rest.read();
+      }
+      int next = c == '\r' ? rest.read() : -1;
+      if (next >= 0 && next != '\n') {
+        rest.unread(next);
+      }
+    }
+    return rest;
   }
 
   private static void skipByteOrderMark(BufferedInputStream in) throws IOException {

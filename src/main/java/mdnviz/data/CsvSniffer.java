@@ -4,7 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,20 +17,25 @@ import java.util.Map;
 
 /// Guesses how a CSV file is written from its first bytes.
 ///
-/// Charset: by the byte order mark, else UTF-8. Delimiter: the one that splits every line into the
-/// same number of cells, two or more; tab before semicolon before comma, because a comma may be a
-/// decimal mark and a semicolon a part of text, seldom the other way round. Header: the first line
-/// has one if none of its cells is a number and not all are missing. Decimal comma: never in
-/// comma-separated files; in others if more cells are numbers with a comma than with a point, or,
-/// with semicolons, as many.
+/// Charset: by the byte order mark, else UTF-8, else Latin-1. Delimiter: the one that splits every
+/// line into the same number of cells, two or more; tab before semicolon before comma, because a
+/// comma may be a decimal mark and a semicolon a part of text, seldom the other way round; blanks
+/// only where they split nearly all lines alike and nothing else does. Quote: apostrophes where
+/// they enclose cells and quotation marks do not. Skipped lines: those before the first line of the
+/// usual width, if most lines have it. Header: the first line has one if none of its cells is a
+/// number and not all are missing. Decimal comma: never in comma-separated files; in others if more
+/// cells are numbers with a comma than with a point, or, with semicolons, as many.
 final class CsvSniffer {
   /// Delimiters known, in order of preference.
-  static final String DELIMITERS = "\t;,";
+  static final String DELIMITERS = "\t;,| ";
 
   /// How many bytes are looked at.
   static final int SAMPLE_BYTES = 1 << 16;
 
   private static final int SAMPLE_RECORDS = 100;
+  private static final double NEARLY_ALL = 0.9;
+  private static final double MOST = 0.6;
+  private static final int LONGEST_CHARACTER = 4;
 
   private final String name;
   private final byte[] sample;
@@ -41,20 +50,50 @@ final class CsvSniffer {
   /// @return the format
   /// @throws DataFormatException if this is no text
   CsvFormat format() throws DataFormatException {
-    Charset charset = charset();
     refuseArchives();
-    if (charset.equals(StandardCharsets.UTF_8)) {
+    Charset charset = charset();
+    String text = text(charset);
+    char delimiter = delimiter(text);
+    char quote = quote(text, delimiter);
+    List<Line> lines = lines(text, delimiter, quote);
+    boolean directive = !lines.isEmpty() && isDirective(lines.getFirst().cells().getFirst());
+    int skipped = directive ? 0 : skippedLines(lines);
+    List<List<String>> content =
+        lines.stream()
+            .filter(line -> line.number() > (directive ? 1 : skipped))
+            .map(Line::cells)
+            .toList();
+    char decimalMark = decimalMark(content, delimiter);
+    boolean header = !content.isEmpty() && isHeader(content.getFirst(), decimalMark);
+    return new CsvFormat(delimiter, decimalMark, quote, skipped, header, charset);
+  }
+
+  /// @param format to split the sample in
+  /// @return names and first rows
+  /// @throws DataFormatException if this is no text
+  TablePreview preview(CsvFormat format) throws DataFormatException {
+    refuseArchives();
+    String text = text(format.charset());
+    List<List<String>> rows =
+        lines(text, format.delimiter(), format.quote()).stream()
+            .filter(line -> line.number() > format.skippedLines())
+            .filter(line -> line.number() > 1 || !isDirective(line.cells().getFirst()))
+            .map(Line::cells)
+            .limit(TablePreview.MOST_ROWS + 1L)
+            .toList();
+    if (rows.isEmpty()) {
+      return new TablePreview(List.of(), List.of());
+    }
+    List<String> names = ColumnNames.of(rows.getFirst(), format.header());
+    return new TablePreview(names, format.header() ? rows.subList(1, rows.size()) : rows);
+  }
+
+  private String text(Charset charset) throws DataFormatException {
+    if (StandardCharsets.UTF_8.equals(charset) || StandardCharsets.ISO_8859_1.equals(charset)) {
       refuseBinary();
     }
     String text = new String(sample, charset);
-    text = text.startsWith("\ufeff") ? text.substring(1) : text;
-    char delimiter = delimiter(text);
-    List<List<String>> records = records(text, delimiter);
-    boolean directive = !records.isEmpty() && isDirective(records.getFirst().getFirst());
-    List<List<String>> content = directive ? records.subList(1, records.size()) : records;
-    char decimalMark = decimalMark(content, delimiter);
-    boolean header = !content.isEmpty() && isHeader(content.getFirst(), decimalMark);
-    return new CsvFormat(delimiter, decimalMark, header, charset);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   /// @param firstCell of the first line
@@ -67,9 +106,18 @@ final class CsvSniffer {
     if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
       return Charset.forName("UTF-32");
     }
-    return startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)
-        ? StandardCharsets.UTF_16
-        : StandardCharsets.UTF_8;
+    if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16;
+    }
+    return isUtf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
+  /// Whether the sample is UTF-8, but for a character cut off by its end.
+  private boolean isUtf8() {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(sample);
+    CoderResult result = decoder.decode(bytes, CharBuffer.allocate(sample.length + 1), false);
+    return !result.isError() && bytes.remaining() < LONGEST_CHARACTER;
   }
 
   private void refuseArchives() throws DataFormatException {
@@ -120,13 +168,53 @@ final class CsvSniffer {
     double bestShare = 0;
     for (int i = 0; i < DELIMITERS.length(); i++) {
       char candidate = DELIMITERS.charAt(i);
-      double share = shareOfCommonWidth(records(text, candidate));
-      if (share > bestShare) {
+      List<List<String>> records =
+          lines(text, candidate, CsvFormat.QUOTE).stream().map(Line::cells).toList();
+      double share = shareOfCommonWidth(records);
+      boolean credible = candidate != ' ' || (bestShare == 0 && share >= NEARLY_ALL);
+      if (credible && share > bestShare) {
         best = candidate;
         bestShare = share;
       }
     }
     return best;
+  }
+
+  private char quote(String text, char delimiter) {
+    boolean apostrophes =
+        text.indexOf(CsvFormat.QUOTE) < 0
+            && lines(text, delimiter, CsvFormat.QUOTE).stream()
+                .flatMap(line -> line.cells().stream())
+                .anyMatch(CsvSniffer::isInApostrophes);
+    return apostrophes ? CsvFormat.APOSTROPHE : CsvFormat.QUOTE;
+  }
+
+  private static boolean isInApostrophes(String cell) {
+    String mark = String.valueOf(CsvFormat.APOSTROPHE);
+    return cell.length() > 1 && cell.startsWith(mark) && cell.endsWith(mark);
+  }
+
+  /// How many lines stand before the first one as wide as most are.
+  private static int skippedLines(List<Line> lines) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    lines.forEach(line -> counts.merge(line.width(), 1, Integer::sum));
+    int usual =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getKey() > 1)
+            .max(Map.Entry.comparingByValue())
+            .filter(entry -> entry.getValue() > 1 && entry.getValue() >= MOST * lines.size())
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    for (int i = 1; i < lines.size() && usual > 0; i++) {
+      boolean titleBefore = lines.get(i - 1).width() == 1;
+      if (lines.get(i).width() == usual && titleBefore) {
+        return (int) Math.min(lines.get(i).number() - 1, CsvFormat.MOST_SKIPPED_LINES);
+      }
+      if (!titleBefore) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /// The share of records that have the most frequent number of cells, if that is at least two.
@@ -140,30 +228,37 @@ final class CsvSniffer {
     return records.isEmpty() ? 0 : (double) best / records.size();
   }
 
-  private List<List<String>> records(String text, char delimiter) {
-    List<List<String>> records = new ArrayList<>();
+  private List<Line> lines(String text, char delimiter, char quote) {
+    List<Line> lines = new ArrayList<>();
     try (var reader =
         de.siegmar.fastcsv.reader.CsvReader.builder()
             .fieldSeparator(delimiter)
+            .quoteCharacter(quote)
             .maxBufferSize(2 * SAMPLE_BYTES)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
-        if (records.size() == SAMPLE_RECORDS) {
-          return records;
+        if (lines.size() == SAMPLE_RECORDS) {
+          return lines;
         }
         if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          records.add(record.getFields());
+          lines.add(new Line(record.getStartingLineNumber(), cells(record, delimiter)));
         }
       }
     } catch (CsvParseException | IOException e) {
-      return records; // the sample ends where the trouble begins; the reader will say what it is
+      return lines; // the sample ends where the trouble begins; the reader will say what it is
     }
-    if (sample.length == SAMPLE_BYTES && records.size() > 1) {
-      records.removeLast(); // cut off by the sample's end
+    if (sample.length == SAMPLE_BYTES && lines.size() > 1) {
+      lines.removeLast(); // cut off by the sample's end
     }
-    return records;
+    return lines;
+  }
+
+  private static List<String> cells(CsvRecord record, char delimiter) {
+    return delimiter == ' '
+        ? record.getFields().stream().filter(cell -> !cell.isEmpty()).toList()
+        : record.getFields();
   }
 
   private static char decimalMark(List<List<String>> records, char delimiter) {
@@ -186,5 +281,16 @@ final class CsvSniffer {
     boolean noNumber =
         cells.stream().allMatch(cell -> Double.isNaN(NumberText.parse(cell, decimalMark)));
     return noNumber && !cells.stream().allMatch(NumberText::isMissing);
+  }
+
+  /// A line that is not blank.
+  private record Line(long number, List<String> cells) {
+    int width() {
+      int width = cells.size();
+      while (width > 1 && cells.get(width - 1).isBlank()) {
+        width--;
+      }
+      return width;
+    }
   }
 }

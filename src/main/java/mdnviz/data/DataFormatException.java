@@ -30,7 +30,7 @@ public final class DataFormatException extends Exception {
     return file;
   }
 
-  /// @return one-based line, where the trouble has one
+  /// @return one-based line, or row of a JSON file, where the trouble has one
   public OptionalLong line() {
     return line > 0 ? OptionalLong.of(line) : OptionalLong.empty();
   }
@@ -48,24 +48,26 @@ public final class DataFormatException extends Exception {
   /// A place in a data file.
   ///
   /// @param file its name
+  /// @param unit of `line`: line or row
   /// @param line one-based, or 0
   /// @param column one-based, or 0
   /// @param columnName its name, or empty
-  record Place(String file, long line, int column, String columnName) {
+  record Place(String file, String unit, long line, int column, String columnName) {
     static Place of(String file) {
-      return new Place(file, 0, 0, "");
+      return of(file, 0);
     }
 
     static Place of(String file, long line) {
-      return new Place(file, line, 0, "");
+      return new Place(file, "line", line, 0, "");
     }
 
-    Place in(int column, String columnName) {
-      return new Place(file, line, column + 1, columnName);
+    static Place of(String file, TableProblem problem) {
+      return new Place(
+          file, problem.unit(), problem.place(), problem.column(), problem.columnName());
     }
 
     private String text() {
-      String text = file + (line > 0 ? ", line " + line : "");
+      String text = line > 0 ? "%s, %s %d".formatted(file, unit, line) : file;
       return column > 0 ? "%s, column %d (%s)".formatted(text, column, columnName) : text;
     }
   }

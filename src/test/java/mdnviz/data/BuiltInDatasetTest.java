@@ -92,7 +92,7 @@ class BuiltInDatasetTest {
 
   @Test
   void penguinsKeepTheirSpeciesIslandAndSex() {
-    CsvTable penguins = BuiltInDataset.PENGUINS.table();
+    DataTable penguins = BuiltInDataset.PENGUINS.table();
     assertEquals(
         List.of(
             "species",

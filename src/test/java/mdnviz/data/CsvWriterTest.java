@@ -31,7 +31,8 @@ class CsvWriterTest {
     }
     Dataset dataset = Dataset.of("d", List.of("größe", "b"), List.of("t"), columns);
     byte[] bytes = text(dataset).getBytes(StandardCharsets.UTF_8);
-    CsvTable table = CsvReader.read(new CsvSource("d.csv", () -> new ByteArrayInputStream(bytes)));
+    DataTable table =
+        CsvReader.read(new TableSource("d.csv", () -> new ByteArrayInputStream(bytes)));
     Dataset back = table.dataset("d", dataset.inputNames(), dataset.targetNames());
     assertEquals(dataset.contentHash(), back.contentHash());
   }

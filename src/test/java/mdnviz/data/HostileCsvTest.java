@@ -166,12 +166,19 @@ class HostileCsvTest {
             "a.csv, line 2: the file has a header and no rows. " + NEEDS_ROWS),
         file("short row", "x,t\n1,2\n3\n", "a.csv, line 3: 1 cell, line 1 has 2. " + COMMAS),
         file("long row", "x,t\n1,2\n3,4,5\n", "a.csv, line 3: 3 cells, line 1 has 2. " + COMMAS),
+        file("title above", "My data\nx,t\n1,2\n", "x t: 1.0 2.0"),
         file(
-            "title above",
-            "My data\nx,t\n1,2\n",
-            "a.csv, line 2: 2 cells, line 1 has 1. " + COMMAS),
+            "two lines of title and a blank one above",
+            "Weather\nby hour\n\nx;t\n1,5;2\n3;4\n5;6\n",
+            "x t: 1.5 2.0; 3.0 4.0; 5.0 6.0"),
         file("one column", "x\n1\n2\n", "a.csv: only one column (x) holds numbers. " + NEEDS_TWO),
-        file("delimited by blanks", "1 2\n3 4\n", "a.csv: no column holds numbers. " + NEEDS_TWO),
+        file("delimited by blanks", "1 2\n3 4\n", "column1 column2: 1.0 2.0; 3.0 4.0"),
+        file(
+            "delimited by many blanks",
+            "   x      t\n   1.5   2\n  10.25  -3e2 \n",
+            "x t: 1.5 2.0; 10.25 -300.0"),
+        file("delimited by bars", "x|t|n\n1|2|a b\n3|4|c, d\n", "x t: 1.0 2.0; 3.0 4.0"),
+        file("blanks after commas", "x, t\n1, 2\n3, 4\n", "x t: 1.0 2.0; 3.0 4.0"),
         file(
             "too many columns",
             "1,".repeat(10_001) + "1\n",
@@ -198,6 +205,8 @@ class HostileCsvTest {
             "a.csv, line 2: text follows a closing quote. Put the whole cell in quotes, and write a"
                 + " quote inside it twice."),
         file("doubled quotes", "\"x \"\"m\"\"\",t\n1,2\n", "x \"m\" t: 1.0 2.0"),
+        file("apostrophes as quotes", "'n';'x';'t'\n'a;b';1;2\n'c';3;4\n", "x t: 1.0 2.0; 3.0 4.0"),
+        file("an apostrophe in a word", "it's,x,t\na,1,2\n", "x t: 1.0 2.0"),
         file("quote inside a bare cell", "5\" nail,t\n1,2\n", "5\" nail t: 1.0 2.0"),
         file("empty quotes", "x,t,n\n1,2,\"\"\n", "x t: 1.0 2.0"));
   }
@@ -246,10 +255,10 @@ class HostileCsvTest {
             new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0},
             "a.csv: this file is compressed. Unpack it and open the CSV file inside."),
         file(
-            "JSON",
+            "JSON under another name",
             "[{\"x\":1,\"t\":2},{\"x\":3,\"t\":4}]",
-            "a.csv, line 1: text follows a closing quote. Put the whole cell in quotes, and write a"
-                + " quote inside it twice."),
+            "x t: 1.0 2.0; 3.0 4.0"),
+        file("brackets that are no JSON", "[x],[t]\n1,2\n", "[x] [t]: 1.0 2.0"),
         file(
             "HTML",
             "<html><body>\n<p>not here</p>\n</body></html>",
@@ -262,7 +271,7 @@ class HostileCsvTest {
 
   private static String outcome(Path file) {
     try {
-      CsvTable table = CsvReader.read(file);
+      DataTable table = TableReader.read(file);
       ColumnRoles roles = table.defaultRoles();
       return written(table.dataset("a", roles.inputs(), roles.targets()));
     } catch (DataFormatException e) {

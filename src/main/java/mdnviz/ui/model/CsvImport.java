@@ -11,16 +11,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mdnviz.data.ColumnRoles;
-import mdnviz.data.CsvTable;
-import mdnviz.data.CsvTable.CompleteRows;
 import mdnviz.data.DataFormatException;
+import mdnviz.data.DataTable;
+import mdnviz.data.DataTable.CompleteRows;
 import mdnviz.data.Dataset;
 
 /// A CSV file that was read, while a person chooses which column is x and which is y.
 ///
 /// JavaFX thread only, but for the constructor.
 public final class CsvImport {
-  private final CsvTable table;
+  private final DataTable table;
   private final StringProperty input = new SimpleStringProperty();
   private final StringProperty target = new SimpleStringProperty();
   private final BooleanProperty skipIncomplete = new SimpleBooleanProperty();
@@ -30,7 +30,7 @@ public final class CsvImport {
 
   /// @param table what was read
   /// @throws DataFormatException if fewer than two columns hold numbers
-  public CsvImport(CsvTable table) throws DataFormatException {
+  public CsvImport(DataTable table) throws DataFormatException {
     this.table = table;
     ColumnRoles roles = table.defaultRoles();
     input.set(roles.inputs().getFirst());
@@ -50,7 +50,7 @@ public final class CsvImport {
       CompleteRows complete = table.completeRows(name, inputs, targets);
       incompleteRows.set(complete.skippedRows());
       boolean usable = complete.skippedRows() == 0 || skipIncomplete.get();
-      problem.set(usable ? "" : complete.problems().getFirst());
+      problem.set(usable ? "" : complete.problems().getFirst().sentence());
       if (usable) {
         dataset = Optional.of(complete.dataset());
       }

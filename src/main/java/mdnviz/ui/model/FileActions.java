@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import mdnviz.data.CsvReader;
+import mdnviz.data.TableReader;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.TrainedModel;
@@ -40,7 +40,7 @@ public final class FileActions {
   public void readCsv(Path file) {
     tasks.submit(
         "Reading " + file.getFileName(),
-        () -> new CsvImport(CsvReader.read(file)),
+        () -> new CsvImport(TableReader.read(file)),
         offered -> csv.set(Optional.of(offered)),
         this::tellFailure);
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mdnviz.data.CsvReader;
-import mdnviz.data.CsvSource;
 import mdnviz.data.DataFormatException;
+import mdnviz.data.TableSource;
 import org.junit.jupiter.api.Test;
 
 final class CsvImportTest {
@@ -33,7 +33,7 @@ final class CsvImportTest {
     CsvImport csv = read("time,height\n1,2\n2,abc\n3,4\n");
     assertTrue(csv.dataset().isEmpty());
     String problem = csv.problemProperty().get();
-    assertTrue(problem.contains("points.csv, line 3, column 2 (height)"), problem);
+    assertTrue(problem.contains("line 3, column height"), problem);
     assertTrue(problem.contains("abc"), problem);
   }
 
@@ -60,6 +60,6 @@ final class CsvImportTest {
   }
 
   private static CsvImport read(String text) throws DataFormatException {
-    return new CsvImport(CsvReader.read(CsvSource.of("points.csv", text)));
+    return new CsvImport(CsvReader.read(TableSource.of("points.csv", text)));
   }
 }

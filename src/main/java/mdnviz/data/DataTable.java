@@ -9,31 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mdnviz.data.CsvColumn.UnusableCell;
 import mdnviz.data.DataFormatException.Place;
 
-/// A CSV file that has been read: named columns of numbers, in which cells that are none are known
-/// by line and column. Such cells only matter in columns that are used.
+/// A file that has been read: named columns of numbers, in which cells that are none are known by
+/// line and column. Such cells only matter in columns that are used.
 ///
 /// Immutable, so that every thread may read it; data sets made of it share its numbers.
-public final class CsvTable {
+public final class DataTable {
   private static final String CELL_CURE = "Correct the cell, or choose another column.";
 
   private final String fileName;
-  private final CsvFormat format;
-  private final List<CsvColumn> columns;
+  private final TableFormat format;
+  private final List<DataColumn> columns;
+  private final UnevenRows uneven;
   private final List<List<String>> preview;
 
   /// @param fileName for messages
   /// @param format the file was read with
-  /// @param columns one or more, trimmed, of equal length, one cell or more. Not to be modified
-  ///   afterwards.
-  /// @param preview the text of the first rows
-  CsvTable(String fileName, CsvFormat format, List<CsvColumn> columns, List<List<String>> preview) {
+  /// @param content what was read. Not to be modified afterwards.
+  DataTable(String fileName, TableFormat format, TableContent content) {
     this.fileName = fileName;
     this.format = format;
-    this.columns = List.copyOf(columns);
-    this.preview = List.copyOf(preview);
+    this.columns = content.columns();
+    this.uneven = content.uneven();
+    this.preview = content.preview();
   }
 
   /// @return the file's name without folders
@@ -42,28 +41,34 @@ public final class CsvTable {
   }
 
   /// @return how it was read
-  public CsvFormat format() {
+  public TableFormat format() {
     return format;
   }
 
   /// @return all columns in the file's order; made up (`column1`, …) where the file has no header
   public List<String> columnNames() {
-    return columns.stream().map(CsvColumn::name).toList();
+    return columns.stream().map(DataColumn::name).toList();
   }
 
-  /// @return number of rows, header and blank lines not counted, at least 1
+  /// @return number of rows with as many cells as there are columns, header and blank lines not
+  ///   counted, at least 1
   public int rowCount() {
     return columns.getFirst().size();
   }
 
+  /// @return number of rows left out because they have fewer or more cells
+  public int unevenRowCount() {
+    return uneven.count();
+  }
+
   /// @return columns in which every cell is a finite number
   public List<String> numericColumns() {
-    return columns.stream().filter(CsvColumn::isNumeric).map(CsvColumn::name).toList();
+    return columns.stream().filter(DataColumn::isNumeric).map(DataColumn::name).toList();
   }
 
   /// @return columns in which at least one cell is a finite number
   public List<String> columnsWithNumbers() {
-    return columns.stream().filter(CsvColumn::hasNumbers).map(CsvColumn::name).toList();
+    return columns.stream().filter(DataColumn::hasNumbers).map(DataColumn::name).toList();
   }
 
   /// @return the cells of the first twenty rows as they stand in the file
@@ -81,9 +86,9 @@ public final class CsvTable {
     List<String> candidates =
         Stream.of(
                 columns.stream().filter(column -> column.isNumeric() && !isDull(column)),
-                columns.stream().filter(CsvColumn::isNumeric),
-                columns.stream().filter(CsvColumn::hasNumbers))
-            .flatMap(stream -> stream.map(CsvColumn::name))
+                columns.stream().filter(DataColumn::isNumeric),
+                columns.stream().filter(DataColumn::hasNumbers))
+            .flatMap(stream -> stream.map(DataColumn::name))
             .distinct()
             .toList();
     if (candidates.size() < 2) {
@@ -110,16 +115,16 @@ public final class CsvTable {
   ///   line by line, that is no finite number
   public Dataset dataset(String name, List<String> inputs, List<String> targets)
       throws DataFormatException {
-    List<CsvColumn> chosen = chosen(inputs, targets);
-    CsvColumn worst =
-        chosen.stream()
-            .filter(column -> column.unusableCount() > 0)
-            .min(Comparator.comparingLong(column -> column.unusable().getFirst().line()))
-            .orElse(null);
-    if (worst != null) {
-      throw problemWith(worst);
+    List<DataColumn> chosen = chosen(inputs, targets);
+    List<TableProblem> problems = problems(chosen);
+    if (!problems.isEmpty()) {
+      TableProblem first = problems.getFirst();
+      if (first.column() == 0) {
+        throw uneven.refusal(fileName);
+      }
+      throw new DataFormatException(Place.of(fileName, first), first.text(), CELL_CURE);
     }
-    double[][] numbers = chosen.stream().map(CsvColumn::values).toArray(double[][]::new);
+    double[][] numbers = chosen.stream().map(DataColumn::values).toArray(double[][]::new);
     return Dataset.of(name, inputs, targets, numbers);
   }
 
@@ -132,7 +137,7 @@ public final class CsvTable {
   /// @throws DataFormatException if a column is not there or chosen twice, or no row is complete
   public CompleteRows completeRows(String name, List<String> inputs, List<String> targets)
       throws DataFormatException {
-    List<CsvColumn> chosen = chosen(inputs, targets);
+    List<DataColumn> chosen = chosen(inputs, targets);
     int[] rows = completeRows(chosen);
     if (rows.length == 0) {
       throw new DataFormatException(
@@ -141,23 +146,19 @@ public final class CsvTable {
           "Choose other columns.");
     }
     double[][] numbers = chosen.stream().map(column -> pick(column, rows)).toArray(double[][]::new);
-    List<String> problems =
-        chosen.stream()
-            .flatMap(column -> column.unusable().stream().map(cell -> problemWith(column, cell)))
-            .sorted(Comparator.comparingLong(problem -> problem.line().orElse(0)))
-            .map(DataFormatException::getMessage)
-            .toList();
     return new CompleteRows(
-        Dataset.of(name, inputs, targets, numbers), rowCount() - rows.length, problems);
+        Dataset.of(name, inputs, targets, numbers),
+        rowCount() - rows.length + uneven.count(),
+        problems(chosen));
   }
 
-  private int[] completeRows(List<CsvColumn> chosen) {
+  private int[] completeRows(List<DataColumn> chosen) {
     return IntStream.range(0, rowCount())
         .filter(row -> chosen.stream().allMatch(column -> Double.isFinite(column.value(row))))
         .toArray();
   }
 
-  private static double[] pick(CsvColumn column, int[] rows) {
+  private static double[] pick(DataColumn column, int[] rows) {
     double[] numbers = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       numbers[i] = column.value(rows[i]);
@@ -165,13 +166,13 @@ public final class CsvTable {
     return numbers;
   }
 
-  private List<CsvColumn> chosen(List<String> inputs, List<String> targets)
+  private List<DataColumn> chosen(List<String> inputs, List<String> targets)
       throws DataFormatException {
     if (inputs.isEmpty() || targets.isEmpty()) {
       throw new DataFormatException(
           Place.of(fileName), "an input or a target is missing", "Choose at least one of each.");
     }
-    List<CsvColumn> chosen = new ArrayList<>();
+    List<DataColumn> chosen = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String name : Stream.concat(inputs.stream(), targets.stream()).toList()) {
       if (!seen.add(name)) {
@@ -185,7 +186,7 @@ public final class CsvTable {
     return chosen;
   }
 
-  private CsvColumn column(String name) throws DataFormatException {
+  private DataColumn column(String name) throws DataFormatException {
     return columns.stream()
         .filter(column -> column.name().equals(name))
         .findFirst()
@@ -197,15 +198,24 @@ public final class CsvTable {
                     "Its columns are %s.".formatted(listed(columnNames()))));
   }
 
-  private DataFormatException problemWith(CsvColumn column) {
-    return problemWith(column, column.unusable().getFirst());
+  /// The first problems of the rows themselves and of every chosen column, in the file's order.
+  private List<TableProblem> problems(List<DataColumn> chosen) {
+    return Stream.concat(uneven.remembered().stream(), chosen.stream().flatMap(this::problems))
+        .sorted(Comparator.comparingLong(TableProblem::place))
+        .toList();
   }
 
-  private DataFormatException problemWith(CsvColumn column, UnusableCell cell) {
-    return new DataFormatException(
-        Place.of(fileName, cell.line()).in(columns.indexOf(column), column.name()),
-        NumberText.problemOf(cell.text(), format.decimalMark()),
-        CELL_CURE);
+  private Stream<TableProblem> problems(DataColumn column) {
+    int number = columns.indexOf(column) + 1;
+    return column.unusable().stream()
+        .map(
+            cell ->
+                new TableProblem(
+                    format.placeUnit(),
+                    cell.line(),
+                    number,
+                    column.name(),
+                    NumberText.problemOf(cell.text(), format.decimalMark())));
   }
 
   private static String listed(List<String> names) {
@@ -221,7 +231,7 @@ public final class CsvTable {
   }
 
   /// Whether a column says nothing about its rows: constant, or their running number.
-  private boolean isDull(CsvColumn column) {
+  private boolean isDull(DataColumn column) {
     boolean constant = true;
     boolean counts = column.value(0) == 0 || column.value(0) == 1;
     for (int row = 1; row < rowCount() && (constant || counts); row++) {
@@ -235,10 +245,10 @@ public final class CsvTable {
   ///
   /// @param dataset the complete rows
   /// @param skippedRows number of rows left out
-  /// @param problems a message each for the first unusable cells of every chosen column, in the
-  ///   file's order
-  public record CompleteRows(Dataset dataset, int skippedRows, List<String> problems) {
-    /// Copies the messages.
+  /// @param problems the first uneven rows and the first unusable cells of every chosen column, in
+  ///   the file's order
+  public record CompleteRows(Dataset dataset, int skippedRows, List<TableProblem> problems) {
+    /// Copies the problems.
     public CompleteRows {
       problems = List.copyOf(problems);
     }

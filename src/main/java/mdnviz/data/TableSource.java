@@ -10,11 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Where the text of a CSV file comes from; may be opened more than once.
+/// Where the text of a table comes from, a file or the clipboard; may be opened more than once.
 ///
 /// @param name for messages, usually the file's name
 /// @param opener opens it
-public record CsvSource(String name, Opener opener) {
+/// @param size in bytes, 0 where not known; for progress only
+public record TableSource(String name, Opener opener, long size) {
+  /// A source of unknown size.
+  ///
+  /// @param name for messages, usually the file's name
+  /// @param opener opens it
+  public TableSource(String name, Opener opener) {
+    this(name, opener, 0);
+  }
+
   /// Opens a source from its beginning.
   @FunctionalInterface
   public interface Opener {
@@ -25,17 +34,48 @@ public record CsvSource(String name, Opener opener) {
 
   /// @param file a path
   /// @return the file as a source, named without its folders
-  public static CsvSource of(Path file) {
+  public static TableSource of(Path file) {
     Path last = file.getFileName();
-    return new CsvSource(last == null ? file.toString() : last.toString(), () -> open(file));
+    String name = last == null ? file.toString() : last.toString();
+    return new TableSource(name, () -> open(file), sizeOf(file));
   }
 
   /// @param name for messages, for example `clipboard`
   /// @param text of a CSV file
   /// @return the text as a source
-  public static CsvSource of(String name, String text) {
+  public static TableSource of(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new CsvSource(name, () -> new ByteArrayInputStream(bytes));
+    return new TableSource(name, () -> new ByteArrayInputStream(bytes), bytes.length);
+  }
+
+  /// Opens the source.
+  ///
+  /// @param progress told while it is read
+  /// @return a fresh stream; the caller closes it
+  /// @throws IOException if it cannot be opened
+  InputStream open(ReadingProgress progress) throws IOException {
+    return new CountedStream(opener.open(), size, progress);
+  }
+
+  /// Reads the beginning.
+  ///
+  /// @return its first {@value CsvSniffer#SAMPLE_BYTES} bytes, or all
+  /// @throws DataFormatException if it cannot be read
+  byte[] sample() throws DataFormatException {
+    try (InputStream in = opener.open()) {
+      return in.readNBytes(CsvSniffer.SAMPLE_BYTES);
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  /// Where nothing is known, the error is told when the file is opened.
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException unknown) {
+      return 0;
+    }
   }
 
   private static InputStream open(Path file) throws IOException {
@@ -63,7 +103,7 @@ public record CsvSource(String name, Opener opener) {
           new DataFormatException(
               DataFormatException.Place.of(folder.getMessage()),
               "this is a folder",
-              "Choose a CSV file in it.");
+              "Choose a file in it.");
       case AccessDeniedException denied ->
           new DataFormatException(
               place, "the file may not be read", "Change its permissions, or copy it.");

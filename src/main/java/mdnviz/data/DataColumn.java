@@ -4,23 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// One column while a CSV file is read: its numbers, NaN where a cell is none, and the first cells
+/// One column while a table is read: its numbers, NaN where a cell is none, and the first cells
 /// that are none. A column of text only keeps no numbers at all.
 ///
 /// Not thread-safe: one owner at a time.
-final class CsvColumn {
-  /// How many unusable cells are remembered with their text.
-  private static final int REMEMBERED = 100;
+final class DataColumn {
+  /// How many unusable cells are remembered with their text, and how many as long as the column
+  /// holds no number.
+  static final int REMEMBERED = 10_000;
+
+  static final int REMEMBERED_OF_TEXT = 100;
+  private static final int LONGEST_TEXT = 400;
+  private static final int BYTES_OF_A_CELL = 64;
 
   private static final int FIRST_CAPACITY = 1024;
 
   private final String name;
   private final List<UnusableCell> unusable = new ArrayList<>();
   private double[] values;
+  private long textBytes;
   private int size;
   private int unusableCount;
 
-  CsvColumn(String name) {
+  DataColumn(String name) {
     this.name = name;
   }
 
@@ -44,8 +50,10 @@ final class CsvColumn {
   /// @param line of the file
   /// @param text of the cell; not kept if enough are remembered
   void addUnusable(long line, String text) {
-    if (unusable.size() < REMEMBERED) {
-      unusable.add(new UnusableCell(line, text));
+    if (remembersMore()) {
+      String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+      unusable.add(new UnusableCell(line, kept));
+      textBytes += BYTES_OF_A_CELL + 2L * kept.length();
     }
     unusableCount++;
     if (values == null) {
@@ -57,7 +65,19 @@ final class CsvColumn {
 
   /// @return whether a further unusable cell's text would be kept
   boolean remembersMore() {
-    return unusable.size() < REMEMBERED;
+    return unusable.size() < (values == null ? REMEMBERED_OF_TEXT : REMEMBERED);
+  }
+
+  /// Adds empty cells for the rows before the first one that has this column.
+  ///
+  /// @param rows number of them
+  /// @param places of the first {@value #REMEMBERED_OF_TEXT} of them in the file. Not modified.
+  void fillTo(int rows, long[] places) {
+    while (size < rows && remembersMore()) {
+      addUnusable(places[size], "");
+    }
+    unusableCount += rows - size;
+    size = rows;
   }
 
   /// Gives back the memory that is not needed.
@@ -92,9 +112,9 @@ final class CsvColumn {
     return List.copyOf(unusable);
   }
 
-  /// @return numbers held, in bytes
+  /// @return what numbers and texts take, in bytes
   long bytes() {
-    return values == null ? 0 : (long) values.length * Double.BYTES;
+    return textBytes + (values == null ? 0 : (long) values.length * Double.BYTES);
   }
 
   /// @param row zero-based
