@@ -198,7 +198,7 @@ public final class Trainer {
     optimizer.update(parameters, minibatch.gradient(), usedRate);
     step++;
     double loss = minibatch.loss() + logScaleSum;
-    history.append(loss, clipper);
+    history.append(loss, clipper, usedRate);
     epochLossSum += minibatch.loss() * (to - from);
     batch++;
     if (batch == batchCount) {

@@ -74,9 +74,9 @@ final class DivergenceTest {
     assertTrue(Double.isFinite(snapshot.model().validationNegativeLogLikelihood()));
     LossHistory.View history = snapshot.history();
     for (int i = 0; i < history.stepCount(); i++) {
-      assertTrue(Float.isFinite(history.loss(i)));
-      assertTrue(Float.isFinite(history.gradientNorm(i)));
-      assertTrue(Float.isFinite(history.clippedGradientNorm(i)));
+      assertTrue(Float.isFinite(history.value(LossHistory.Series.LOSS, i)));
+      assertTrue(Float.isFinite(history.value(LossHistory.Series.GRADIENT_NORM, i)));
+      assertTrue(Float.isFinite(history.value(LossHistory.Series.CLIPPED_NORM, i)));
     }
     for (int i = 0; i < history.validationCount(); i++) {
       assertTrue(Float.isFinite(history.validationLoss(i)));

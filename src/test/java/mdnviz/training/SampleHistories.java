@@ -14,7 +14,7 @@ public final class SampleHistories {
   ///
   /// @param steps number of steps
   /// @param loss of each step, counted from 1
-  /// @param norm of each step's gradient, clipped by global norm 1
+  /// @param norm of each step's gradient, all of it in the σ head, clipped by global norm 1
   /// @param validationEvery a validation, of the same loss, after so many steps
   /// @return the view
   public static LossHistory.View of(
@@ -22,11 +22,13 @@ public final class SampleHistories {
     LossHistory history = new LossHistory();
     GradientClipper clipper =
         new GradientClipper(
-            new ParameterGroups(List.of(new ParameterGroups.Range(0, 1, 0, false)), 1));
+            new ParameterGroups(
+                List.of(new ParameterGroups.Range(0, 1, HeadGroup.SCALES, false)),
+                HeadGroup.COUNT));
     for (int step = 1; step <= steps; step++) {
       clipper.clip(
           GradientClipping.byGlobalNorm(1), new float[] {(float) norm.applyAsDouble(step)});
-      history.append(loss.applyAsDouble(step), clipper);
+      history.append(loss.applyAsDouble(step), clipper, 0.01);
       if (step % validationEvery == 0) {
         history.appendValidation(step, loss.applyAsDouble(step));
       }

@@ -56,8 +56,8 @@ final class TrainingSessionTest {
     TrainingSnapshot snapshot = probe.await(seen -> seen.step() == 3);
     assertEquals(TrainingStatus.PAUSED, snapshot.status());
     assertEquals(1, snapshot.history().clippedCount());
-    assertTrue(snapshot.history().clippedGradientNorm(1) > 1e-6);
-    assertEquals(1e-9f, snapshot.history().clippedGradientNorm(2));
+    assertTrue(snapshot.history().value(LossHistory.Series.CLIPPED_NORM, 1) > 1e-6);
+    assertEquals(1e-9f, snapshot.history().value(LossHistory.Series.CLIPPED_NORM, 2));
     assertEquals(0.25, snapshot.lastStep().orElseThrow().learningRate());
     assertEquals(1.0 / 3, snapshot.clippedShare(), 1e-12);
   }
@@ -99,12 +99,12 @@ final class TrainingSessionTest {
     session.step();
     TrainingSnapshot early = probe.await(seen -> seen.step() == 1);
     float[] parameters = early.model().network().parameters();
-    float loss = early.history().loss(0);
+    float loss = early.history().value(LossHistory.Series.LOSS, 0);
     session.run();
     probe.await(seen -> seen.step() > 2000);
     assertArrayEquals(parameters, early.model().network().parameters());
     assertEquals(1, early.history().stepCount());
-    assertEquals(loss, early.history().loss(0));
+    assertEquals(loss, early.history().value(LossHistory.Series.LOSS, 0));
   }
 
   @Test
@@ -119,7 +119,7 @@ final class TrainingSessionTest {
     session.step();
     TrainingSnapshot after = probe.await(seen -> seen.step() == 2);
     assertEquals("inverse-sine", after.model().dataName());
-    assertEquals(before.history().loss(0), after.history().loss(0));
+    assertEquals(before.history().value(LossHistory.Series.LOSS, 0), after.history().value(LossHistory.Series.LOSS, 0));
     session.reset(REQUEST);
     probe.await(seen -> seen.step() == 0);
     assertEquals(Optional.empty(), session.rejection());

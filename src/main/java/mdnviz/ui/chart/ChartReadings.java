@@ -13,7 +13,7 @@ import javafx.scene.text.Font;
 /// The line above a chart that is legend and reading in one: what each line is, and its value at
 /// the pointer or, without one, its latest.
 final class ChartReadings extends FlowPane {
-  private static final double SWATCH = 12;
+  private static final double SWATCH = 20;
 
   private final List<Label> labels = new ArrayList<>();
   private final List<Line> swatches = new ArrayList<>();
@@ -49,12 +49,20 @@ final class ChartReadings extends FlowPane {
   /// Shows how a line is drawn.
   ///
   /// @param index zero-based
-  /// @param color of the line
-  /// @param dashed whether it is dashed
-  void style(int index, Color color, boolean dashed) {
+  /// @param role of the line
+  /// @param theme its colours
+  void style(int index, LineRole role, ChartTheme theme) {
     Line swatch = swatches.get(index);
-    swatch.setStroke(color);
-    swatch.getStrokeDashArray().setAll(dashed ? List.of(4.0, 3.0) : List.of());
+    swatch.setStroke(role.color(theme));
+    swatch.getStrokeDashArray().setAll(role.dashes());
+    labels.get(index).setGraphic(swatch);
+  }
+
+  /// Makes a reading that speaks of no line.
+  ///
+  /// @param index zero-based
+  void plain(int index) {
+    labels.get(index).setGraphic(null);
   }
 
   void setTheme(ChartTheme theme) {

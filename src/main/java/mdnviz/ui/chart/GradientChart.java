@@ -1,34 +1,30 @@
 package mdnviz.ui.chart;
 
-import java.awt.BasicStroke;
-import java.util.Arrays;
-import javafx.scene.paint.Color;
+import java.util.List;
 import mdnviz.math.Interval;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.LossHistory;
+import mdnviz.training.LossHistory.Series;
 
 /// The gradient's norm over the steps, before and after clipping, on a logarithmic axis, with the
-/// threshold drawn in where it limits this norm (clipping by global norm).
+/// threshold drawn in where it limits this norm (clipping by global norm), and beneath the axis the
+/// share of the steps that were clipped.
 ///
 /// FX thread only.
 public final class GradientChart extends HistoryChart {
-  private static final double ROOM = 1.25;
-  private static final double LEAST = 1e-12;
-  private static final double OUTLIERS = 0.005;
   private static final double SMOOTHING = 1 / 60.0;
-  private static final double BAND_OPACITY = 0.25;
 
-  private final StepSummary beforeSummary = new StepSummary();
-  private final StepSummary afterSummary = new StepSummary();
-  private HistoryLine before = HistoryLine.EMPTY;
-  private HistoryLine after = HistoryLine.EMPTY;
+  private final Trace before = trace(Series.GRADIENT_NORM, LineRole.GRADIENT, "before clipping");
+  private final Trace after = trace(Series.CLIPPED_NORM, LineRole.CLIPPED_GRADIENT, "after");
+  private final StepSummary clippedSummary = new StepSummary();
+  private HistoryLine clipped = HistoryLine.EMPTY;
   private GradientClipping clipping = GradientClipping.NONE;
 
   /// Makes an empty chart.
   public GradientChart() {
-    super(5, 4);
+    super(5);
     getStyleClass().add("gradient-chart");
-    plot().setValueAxis(new WarpedAxis(0));
+    picture().setValueAxis(new WarpedAxis(0));
     setTheme(ChartTheme.LIGHT);
   }
 
@@ -37,72 +33,85 @@ public final class GradientChart extends HistoryChart {
   /// @param newClipping how gradients are clipped now
   public void setClipping(GradientClipping newClipping) {
     clipping = newClipping;
+    style();
     redraw();
   }
 
   @Override
   void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
-    int size = history.stepCount();
-    HistoryLine rawBefore = beforeSummary.thinned(history::gradientNorm, size, stretch, buckets);
-    HistoryLine rawAfter =
-        afterSummary.thinned(history::clippedGradientNorm, size, stretch, buckets);
-    before = rawBefore.smoothed((int) Math.ceil(rawBefore.size() * SMOOTHING));
-    after = rawAfter.smoothed((int) Math.ceil(rawAfter.size() * SMOOTHING));
-    rawBefore.showExtremes(plot().line(0));
-    rawAfter.showExtremes(plot().line(1));
-    before.showMeans(plot().line(2));
-    if (clips()) {
-      after.showMeans(plot().line(3));
-    } else {
-      HistoryLine.EMPTY.showMeans(plot().line(1));
-      HistoryLine.EMPTY.showMeans(plot().line(3));
+    before.raw().showExtremes(picture().line(0));
+    before.smooth().showMeans(picture().line(2));
+    shown(after.raw()).showExtremes(picture().line(1));
+    shown(after.smooth()).showMeans(picture().line(3));
+    picture().line(4).setLevel(limitsNorm() ? clipping.threshold() : Double.NaN);
+    clipped =
+        clippedSummary.thinned(
+            (from, into, count) -> readClipped(history, from, into, count),
+            history.stepCount(),
+            stretch,
+            buckets);
+    picture().setStrip(new StepsPicture.Strip(clipped, "clipped", LineRole.THRESHOLD));
+  }
+
+  private HistoryLine shown(HistoryLine line) {
+    return clips() ? line : HistoryLine.EMPTY;
+  }
+
+  /// One for a step that was clipped, else zero.
+  private static void readClipped(LossHistory.View history, int from, float[] into, int count) {
+    float[] norms = new float[count];
+    history.read(Series.GRADIENT_NORM, from, norms, count);
+    history.read(Series.CLIPPED_NORM, from, into, count);
+    for (int i = 0; i < count; i++) {
+      into[i] = into[i] < norms[i] ? 1 : 0;
     }
-    double limit = limitsNorm() ? clipping.threshold() : Double.NaN;
-    plot().line(4).set(new double[] {0, Math.max(FEWEST_STEPS, size)}, new double[] {limit, limit});
+  }
+
+  @Override
+  void clear() {
+    clippedSummary.clear();
+    clipped = HistoryLine.EMPTY;
   }
 
   @Override
   Interval valueRange(boolean whole) {
-    double[] lows = Arrays.stream(after.lows()).filter(value -> value > LEAST).toArray();
-    double[] highs = Arrays.stream(before.highs()).filter(value -> value > LEAST).toArray();
-    if (lows.length == 0 || highs.length == 0) {
-      return new Interval(0.1, 10);
-    }
-    double share = whole ? 0 : OUTLIERS;
-    double low = HistoryLine.most(lows, share, 0).low();
-    double high = HistoryLine.most(highs, 0, share).high();
-    if (limitsNorm()) {
-      low = Math.min(low, clipping.threshold());
-      high = Math.max(high, clipping.threshold());
-    }
-    return new Interval(low / ROOM, high * ROOM);
+    return NormRange.of(
+        List.of(before.raw(), after.raw()),
+        whole,
+        limitsNorm() ? clipping.threshold() : Double.NaN);
+  }
+
+  @Override
+  double smoothing() {
+    return SMOOTHING;
   }
 
   @Override
   void read(double step) {
     readings().set(0, Double.isNaN(step) ? "" : stepText(step));
-    readings().set(1, text(clips() ? "before clipping" : "gradient norm", before, step));
-    readings().set(2, clips() ? text("after", after, step) : "");
+    readings().set(1, text(clips() ? before.name() : "gradient norm", before.smooth(), step));
+    readings().set(2, clips() ? text(after.name(), after.smooth(), step) : "");
     readings().set(3, limitText());
+    double share = clipped.valueAt(step);
+    boolean known = clips() && !Double.isNaN(share);
+    readings().set(4, known ? "clipped " + TickSpacing.percent(share) : "");
   }
 
   @Override
   void style() {
-    ChartTheme theme = theme();
-    BasicStroke curve = ChartStyle.curve(theme.type());
-    plot().styleLine(0, ChartStyle.awt(faint(theme.gradient())), ChartStyle.HAIRLINE);
-    plot().styleLine(1, ChartStyle.awt(faint(theme.clippedGradient())), ChartStyle.HAIRLINE);
-    plot().styleLine(2, ChartStyle.awt(theme.gradient()), curve);
-    plot().styleLine(3, ChartStyle.awt(theme.clippedGradient()), curve);
-    plot().styleLine(4, ChartStyle.awt(theme.threshold()), ChartStyle.dashed(theme.type()));
-    readings().style(0, theme.mutedText(), false);
-    readings().style(1, theme.gradient(), false);
-    readings().style(2, theme.clippedGradient(), false);
-    readings().style(3, theme.threshold(), true);
-  }
-
-  private static Color faint(Color color) {
-    return color.deriveColor(0, 1, 1, BAND_OPACITY);
+    picture().styleFaint(0, before.role());
+    picture().styleFaint(1, after.role());
+    picture().style(2, before.role());
+    picture().style(3, after.role());
+    picture().style(4, LineRole.THRESHOLD);
+    readings().style(1, before.role(), theme());
+    readings().style(2, after.role(), theme());
+    if (limitsNorm()) {
+      readings().style(3, LineRole.THRESHOLD, theme());
+    } else {
+      readings().plain(3);
+    }
+    readings().plain(4);
   }
 
   private boolean clips() {

@@ -1,6 +1,8 @@
 package mdnviz.ui.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -11,21 +13,24 @@ import mdnviz.training.LossHistory;
 
 /// A chart of numbers over the steps: readings above, the plot beneath. Drag zooms into a part, the
 /// wheel zooms along the steps, turning on beyond the whole shows outliers too, a double click
-/// resets. Draws at most once a pulse.
+/// resets. Draws on change only, and not more often than an eye needs to follow a run.
 ///
 /// FX thread only.
-abstract sealed class HistoryChart extends Region permits LossChart, GradientChart {
+public abstract sealed class HistoryChart extends Region
+    permits LossChart, GradientChart, HeadsChart, AngleChart, RateChart {
   private static final double GAP = 2;
 
-  /// Ten pictures a second show a run as well as sixty.
-  private static final long PAUSE = 100_000_000;
+  /// Eleven pictures a second show a run and leave the thread to the density plot.
+  private static final long PAUSE = 90_000_000;
 
   private static final double LEAST_STEPS = 4;
 
   /// The axis of steps reaches at least so far.
   static final double FEWEST_STEPS = 10;
 
-  private final StepsPlot plot;
+  private final StepsPicture picture = new StepsPicture("step");
+  private final StepsPlot plot = new StepsPlot(picture);
+  private final List<Trace> traces = new ArrayList<>();
   private final ChartReadings readings;
   private final Line cursor = new Line();
   private final OncePerPulse drawing = new OncePerPulse(this::draw, PAUSE);
@@ -37,11 +42,10 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   private boolean everything;
   private double pointerStep = Double.NaN;
 
-  /// @param lines number of lines
-  /// @param readingCount number of readings
-  HistoryChart(int lines, int readingCount) {
-    plot = new StepsPlot(lines);
+  /// @param readingCount number of readings, the step's included
+  HistoryChart(int readingCount) {
     readings = new ChartReadings(readingCount);
+    readings.plain(0);
     cursor.setManaged(false);
     cursor.setMouseTransparent(true);
     cursor.setVisible(false);
@@ -49,9 +53,21 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
     setMinSize(120, 96);
   }
 
-  /// Puts the visible stretch of the history into the lines.
+  /// Shows a recorded number.
   ///
-  /// @param history to show
+  /// @param series the number
+  /// @param role how its line looks
+  /// @param name what readings call it
+  /// @return the number over the steps, kept up to date with the history
+  Trace trace(LossHistory.Series series, LineRole role, String name) {
+    Trace trace = new Trace(series, role, name);
+    traces.add(trace);
+    return trace;
+  }
+
+  /// Puts what was read of the history into the lines.
+  ///
+  /// @param history shown
   /// @param stretch zero-based steps
   /// @param buckets as many as the plot has pixel columns
   abstract void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets);
@@ -68,10 +84,21 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   /// Colours lines and readings.
   abstract void style();
 
+  /// @return reach of the moving averages to each side, as a share of what is visible
+  abstract double smoothing();
+
+  /// Forgets what is known of a run beyond its traces, because another begins.
+  void clear() {}
+
   /// Shows a history.
   ///
   /// @param newHistory the newest view; one of another run replaces it
   public void setHistory(LossHistory.View newHistory) {
+    if (history.isPresent() && !newHistory.continues(history.get())) {
+      traces.forEach(Trace::clear);
+      clear();
+      resetZoom();
+    }
     history = Optional.of(newHistory);
     drawing.ask();
   }
@@ -81,13 +108,25 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   /// @param newTheme from now on
   public void setTheme(ChartTheme newTheme) {
     theme = newTheme;
-    plot.setTheme(newTheme);
+    picture.setTheme(newTheme);
     readings.setTheme(newTheme);
     gesture.setTheme(newTheme);
     cursor.setStroke(newTheme.mutedText());
     style();
     requestLayout();
     drawing.ask();
+  }
+
+  /// @return the chart as it is now, to be drawn into a file
+  public ChartDrawing drawing() {
+    return ChartDrawing.of(
+        g2 -> {
+          draw();
+          picture.draw(g2, plot.getWidth(), plot.getHeight());
+        },
+        plot.getWidth(),
+        plot.getHeight(),
+        theme);
   }
 
   /// Shows the whole history again.
@@ -105,7 +144,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
 
   /// @return where lines are drawn, in this node's coordinates
   public Bounds dataArea() {
-    Rectangle2D area = plot.area();
+    Rectangle2D area = picture.area();
     return new BoundingBox(
         area.getX(), plot.getLayoutY() + area.getY(), area.getWidth(), area.getHeight());
   }
@@ -114,8 +153,8 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
     return theme;
   }
 
-  StepsPlot plot() {
-    return plot;
+  StepsPicture picture() {
+    return picture;
   }
 
   ChartReadings readings() {
@@ -137,8 +176,8 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
   /// @param step where; NaN for the end
   /// @return the reading, also of an empty line
   static String text(String name, HistoryLine line, double step) {
-    int index = Double.isNaN(step) ? line.size() - 1 : line.nearest(step);
-    return index < 0 ? name : name + " " + TickSpacing.reading(line.means()[index]);
+    double value = line.valueAt(step);
+    return Double.isNaN(value) ? name : name + " " + TickSpacing.reading(value);
   }
 
   @Override
@@ -162,15 +201,22 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
       return;
     }
     Interval steps = zoomedSteps != null ? zoomedSteps : wholeSteps();
-    history.ifPresent(view -> fillLines(view, stretch(steps), (int) getWidth()));
+    history.ifPresent(view -> fill(view, stretch(steps), (int) getWidth()));
     read(pointerStep);
     double top = Math.ceil(readings.prefHeight(getWidth()));
     readings.resizeRelocate(GAP * 2, 0, getWidth() - GAP * 4, top);
     plot.setLayoutY(top + GAP);
-    plot.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
-    plot.measure(getWidth(), Math.max(1, getHeight() - top - GAP));
-    plot.draw();
+    picture.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
+    plot.draw(getWidth(), Math.max(1, getHeight() - top - GAP));
     placeCursor();
+    if (traces.stream().anyMatch(Trace::isBehind)) {
+      drawing.ask();
+    }
+  }
+
+  private void fill(LossHistory.View view, StepSummary.Stretch stretch, int buckets) {
+    traces.forEach(trace -> trace.fill(view, stretch, buckets, smoothing()));
+    fillLines(view, stretch, buckets);
   }
 
   private Interval wholeSteps() {
@@ -188,7 +234,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
 
   private void placeCursor() {
     Bounds area = dataArea();
-    double x = Math.floor(plot.xOf(pointerStep)) + 0.5;
+    double x = Math.floor(picture.xOf(pointerStep)) + 0.5;
     cursor.setVisible(Double.isFinite(x) && x >= area.getMinX() && x <= area.getMaxX());
     if (cursor.isVisible()) {
       cursor.setStartX(x);
@@ -207,16 +253,16 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
 
     @Override
     public void zoomTo(Bounds part) {
-      Interval steps = new Interval(plot.stepAt(part.getMinX()), plot.stepAt(part.getMaxX()));
+      Interval steps = new Interval(picture.stepAt(part.getMinX()), picture.stepAt(part.getMaxX()));
       if (steps.length() < LEAST_STEPS) {
         return;
       }
       zoomedSteps = steps;
       double offset = plot.getLayoutY();
-      if (part.getHeight() < plot.area().getHeight()) {
+      if (part.getHeight() < picture.area().getHeight()) {
         zoomedValues =
             new Interval(
-                plot.valueAt(part.getMaxY() - offset), plot.valueAt(part.getMinY() - offset));
+                picture.valueAt(part.getMaxY() - offset), picture.valueAt(part.getMinY() - offset));
       }
       drawing.ask();
     }
@@ -225,7 +271,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
     public void zoomAbout(double x, double factor) {
       Interval shown = zoomedSteps != null ? zoomedSteps : wholeSteps();
       Interval whole = wholeSteps();
-      double centre = plot.stepAt(x);
+      double centre = picture.stepAt(x);
       double low = Math.max(whole.low(), centre - (centre - shown.low()) * factor);
       double high = Math.min(whole.high(), centre + (shown.high() - centre) * factor);
       boolean all = low <= whole.low() && high >= whole.high();
@@ -246,7 +292,7 @@ abstract sealed class HistoryChart extends Region permits LossChart, GradientCha
 
     @Override
     public void pointAt(double x) {
-      pointerStep = Double.isNaN(x) ? Double.NaN : plot.stepAt(x);
+      pointerStep = Double.isNaN(x) ? Double.NaN : picture.stepAt(x);
       read(pointerStep);
       placeCursor();
     }

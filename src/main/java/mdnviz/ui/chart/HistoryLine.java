@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import mdnviz.math.Interval;
 
 /// One number a step, thinned to what pixels can show: for each bucket of neighbouring steps the
@@ -44,6 +45,23 @@ record HistoryLine(double[] steps, double[] means, double[] lows, double[] highs
     int after = Math.clamp(found >= 0 ? found : -found - 1, 0, steps.length - 1);
     int before = Math.max(0, after - 1);
     return step - steps[before] <= steps[after] - step ? before : after;
+  }
+
+  /// @param function increasing
+  /// @return the line of the function's values
+  HistoryLine mapped(DoubleUnaryOperator function) {
+    return new HistoryLine(
+        steps,
+        Arrays.stream(means).map(function).toArray(),
+        Arrays.stream(lows).map(function).toArray(),
+        Arrays.stream(highs).map(function).toArray());
+  }
+
+  /// @param step where; NaN for the end
+  /// @return the mean of the bucket nearest to it; NaN if there is none
+  double valueAt(double step) {
+    int index = Double.isNaN(step) ? size() - 1 : nearest(step);
+    return index < 0 ? Double.NaN : means[index];
   }
 
   /// Hands over the means.

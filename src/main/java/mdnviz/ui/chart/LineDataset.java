@@ -16,6 +16,15 @@ final class LineDataset extends AbstractXYDataset {
     y = newY;
   }
 
+  /// Makes it a level line from end to end of any axis of steps.
+  ///
+  /// @param value where it runs; NaN for no line
+  void setLevel(double value) {
+    boolean none = Double.isNaN(value);
+    x = none ? new double[0] : new double[] {0, Integer.MAX_VALUE};
+    y = none ? new double[0] : new double[] {value, value};
+  }
+
   @Override
   public int getSeriesCount() {
     return 1;

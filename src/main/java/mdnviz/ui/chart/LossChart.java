@@ -1,54 +1,85 @@
 package mdnviz.ui.chart;
 
-import java.awt.BasicStroke;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import mdnviz.data.ReferenceScores;
 import mdnviz.math.Interval;
 import mdnviz.training.LossHistory;
+import mdnviz.training.LossHistory.Series;
+import mdnviz.ui.model.EarlierRun;
+import mdnviz.ui.model.EarlierRuns;
 
 /// Negative log-likelihood over the steps: every minibatch faintly, their moving average, the
-/// validation share, and the best possible value where it is known. The first values, often far
-/// off, do not set the range unless one zooms out.
+/// validation share, the test share where it was scored, and what a model of these data can be
+/// scored against, each with its distance. Runs before this one lie behind, numbered. The first
+/// values, often far off, do not set the range unless one zooms out.
 ///
 /// FX thread only.
 public final class LossChart extends HistoryChart {
   /// What the logarithmic axis is, for the tooltip of its switch.
   public static final String LOGARITHMIC_EXPLANATION =
-      "Symmetric logarithmic axis: linear between −1 and 1, logarithmic beyond, because a negative"
-          + " log-likelihood may be below zero. Shows a start far off and a fine end together.";
+      "Logarithmic axis; where a loss is not positive, symmetric: linear between −1 and 1,"
+          + " logarithmic beyond. Shows a start far off and a fine end together.";
 
   private static final double OUTLIERS = 0.03;
   private static final double ROOM = 0.08;
-  private static final double SMOOTHING = 1 / 40.0;
-  private static final double BAND_OPACITY = 0.25;
+  private static final double MOST_SMOOTHING = 0.1;
+  private static final int FIRST_RUN_LINE = 7;
+  private static final int FIRST_RUN_READING = 4;
 
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
-  private final StepSummary summary = new StepSummary();
-  private final StepSummary validationSummary = new StepSummary();
-  private HistoryLine train = HistoryLine.EMPTY;
-  private HistoryLine validation = HistoryLine.EMPTY;
-  private OptionalDouble oracle = OptionalDouble.empty();
+  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.5);
+  private final Trace train = trace(Series.LOSS, LineRole.TRAIN, "train");
+  private final ValidationTrace validation = new ValidationTrace();
+  private ReferenceScores references = ReferenceScores.UNKNOWN;
+  private OptionalDouble test = OptionalDouble.empty();
+  private List<EarlierRun> earlier = List.of();
+  private AxisKind axis = AxisKind.LINEAR;
+
+  private enum AxisKind {
+    LINEAR,
+    LOGARITHMIC,
+    SYMMETRIC
+  }
 
   /// Makes an empty chart.
   public LossChart() {
-    super(4, 4);
+    super(FIRST_RUN_READING + EarlierRuns.MOST);
     getStyleClass().add("loss-chart");
-    logarithmic.subscribe(
-        on -> {
-          plot().setValueAxis(on ? new WarpedAxis(1) : new PlainAxis(false));
-          resetZoom();
-        });
+    logarithmic.subscribe(_ -> resetZoom());
+    smoothing.subscribe(_ -> redraw());
     setTheme(ChartTheme.LIGHT);
   }
 
-  /// Draws the best possible value as a line.
+  /// Draws what a model can be scored against as level lines.
   ///
-  /// @param newOracle conditional entropy, nats; empty if it is not known
-  public void setOracle(OptionalDouble newOracle) {
-    oracle = newOracle;
+  /// @param newReferences nats; what is empty is not drawn
+  public void setReferences(ReferenceScores newReferences) {
+    references = newReferences;
+    redraw();
+  }
+
+  /// Draws the score of the test share as a level line.
+  ///
+  /// @param newTest of the weights as they are, nats; empty if it was not scored
+  public void setTest(OptionalDouble newTest) {
+    test = newTest;
+    redraw();
+  }
+
+  /// Draws runs before this one behind it.
+  ///
+  /// @param newEarlier at most {@link EarlierRuns#MOST}
+  public void setEarlierRuns(List<EarlierRun> newEarlier) {
+    earlier = List.copyOf(newEarlier);
     redraw();
   }
 
@@ -57,88 +88,170 @@ public final class LossChart extends HistoryChart {
     return logarithmic;
   }
 
+  /// @return how far the training curve is smoothed, from 0 (not at all) to 1
+  public DoubleProperty smoothingProperty() {
+    return smoothing;
+  }
+
+  @Override
+  double smoothing() {
+    return MOST_SMOOTHING * smoothing.get() * smoothing.get();
+  }
+
+  @Override
+  void clear() {
+    validation.clear();
+  }
+
   @Override
   void fillLines(LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
-    HistoryLine raw = summary.thinned(history::loss, history.stepCount(), stretch, buckets);
-    train = raw.smoothed((int) Math.ceil(raw.size() * SMOOTHING));
-    validation = validationLine(history, stretch, buckets);
-    raw.showExtremes(plot().line(0));
-    train.showMeans(plot().line(1));
-    validation.showMeans(plot().line(2));
-    double value = oracle.orElse(Double.NaN);
-    double[] ends = {0, Math.max(FEWEST_STEPS, history.stepCount())};
-    plot().line(3).set(ends, new double[] {value, value});
-  }
-
-  private HistoryLine validationLine(
-      LossHistory.View history, StepSummary.Stretch stretch, int buckets) {
-    int count = history.validationCount();
-    StepSummary.Stretch indices =
-        new StepSummary.Stretch(
-            validationsBefore(history, stretch.from()),
-            validationsBefore(history, stretch.to() + 1L));
-    HistoryLine line = validationSummary.thinned(history::validationLoss, count, indices, buckets);
-    double[] steps =
-        Arrays.stream(line.steps())
-            .map(number -> history.validationStep((int) Math.rint(number) - 1))
-            .toArray();
-    return new HistoryLine(steps, line.means(), line.lows(), line.highs());
-  }
-
-  /// @return how many validations were made before a step (binary search)
-  private static int validationsBefore(LossHistory.View history, long step) {
-    int low = 0;
-    int high = history.validationCount();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (history.validationStep(middle) < step) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    validation.fill(history, stretch, buckets);
+    train.raw().showExtremes(picture().line(0));
+    train.smooth().showMeans(picture().line(1));
+    validation.line().showMeans(picture().line(2));
   }
 
   @Override
   Interval valueRange(boolean whole) {
+    showLevels();
+    showEarlierRuns();
     double[] values =
-        DoubleStream.concat(Arrays.stream(train.means()), Arrays.stream(validation.means()))
+        DoubleStream.concat(
+                Arrays.stream(train.smooth().means()), Arrays.stream(validation.line().means()))
             .toArray();
+    chooseAxis(values);
     if (values.length == 0) {
       return new Interval(-1, 1);
     }
     boolean all = whole || logarithmic.get();
     Interval most = HistoryLine.most(values, 0, all ? 0 : OUTLIERS);
-    double low = Math.min(most.low(), oracle.orElse(most.low()));
-    double high = Math.max(most.high(), oracle.orElse(most.high()));
-    return new Interval(low, high).widened(ROOM);
+    double low = most.low();
+    double high = most.high();
+    for (double level : levels().toArray()) {
+      low = Math.min(low, level);
+      high = Math.max(high, level);
+    }
+    return axis == AxisKind.LOGARITHMIC
+        ? new Interval(low * (1 - ROOM), high * (1 + ROOM))
+        : new Interval(low, high).widened(ROOM);
+  }
+
+  private void chooseAxis(double[] values) {
+    boolean positive =
+        DoubleStream.concat(levels(), Arrays.stream(values)).allMatch(value -> value > 0);
+    AxisKind wanted =
+        !logarithmic.get()
+            ? AxisKind.LINEAR
+            : positive && values.length > 0 ? AxisKind.LOGARITHMIC : AxisKind.SYMMETRIC;
+    if (wanted != axis) {
+      axis = wanted;
+      picture()
+          .setValueAxis(
+              switch (axis) {
+                case LINEAR -> new PlainAxis(false);
+                case LOGARITHMIC -> new WarpedAxis(0);
+                case SYMMETRIC -> new WarpedAxis(1);
+              });
+    }
+  }
+
+  private DoubleStream levels() {
+    return Stream.of(references.oracle(), references.fullGaussian(), references.marginal(), test)
+        .flatMapToDouble(OptionalDouble::stream);
+  }
+
+  private void showLevels() {
+    List<StepsPicture.Name> names = new ArrayList<>();
+    showLevel(3, references.oracle(), LineRole.ORACLE, "oracle", names);
+    showLevel(4, references.fullGaussian(), LineRole.SINGLE_GAUSSIAN, "K = 1 best", names);
+    showLevel(5, references.marginal(), LineRole.MARGINAL, "without x", names);
+    showLevel(6, test, LineRole.TEST, "test", names);
+    picture().setNames(names);
+  }
+
+  /// A level line with its value and how far above it the newest loss is.
+  private void showLevel(
+      int index,
+      OptionalDouble level,
+      LineRole role,
+      String name,
+      List<StepsPicture.Name> names) {
+    picture().line(index).setLevel(level.orElse(Double.NaN));
+    if (level.isEmpty()) {
+      return;
+    }
+    double value = level.getAsDouble();
+    double gap = judged() - value;
+    String distance = Double.isNaN(gap) ? "" : " · gap " + TickSpacing.reading(gap);
+    names.add(
+        StepsPicture.Name.atTheEnd(
+            value, "%s %s%s".formatted(name, TickSpacing.reading(value), distance), role));
+  }
+
+  /// The newest validation loss, or where there is none that of training; NaN before the first.
+  private double judged() {
+    double newest = validation.line().valueAt(Double.NaN);
+    return Double.isNaN(newest) ? train.smooth().valueAt(Double.NaN) : newest;
+  }
+
+  private void showEarlierRuns() {
+    List<StepsPicture.Name> names = new ArrayList<>(picture().names());
+    for (int i = 0; i < EarlierRuns.MOST; i++) {
+      int index = FIRST_RUN_LINE + i;
+      boolean some = i < earlier.size() && earlier.get(i).size() > 0;
+      if (some) {
+        EarlierRun run = earlier.get(i);
+        int last = run.size() - 1;
+        picture().line(index).set(run.steps(), run.losses());
+        names.add(
+            new StepsPicture.Name(
+                run.steps()[last],
+                run.losses()[last],
+                Integer.toString(run.number()),
+                LineRole.EARLIER_RUN));
+      } else {
+        picture().line(index).setLevel(Double.NaN);
+      }
+    }
+    picture().setNames(names);
   }
 
   @Override
   void read(double step) {
     readings().set(0, Double.isNaN(step) ? "" : stepText(step));
-    readings().set(1, text("train", train, step));
-    readings().set(2, text("validation", validation, step));
-    readings()
-        .set(3, oracle.isEmpty() ? "" : "oracle " + TickSpacing.reading(oracle.getAsDouble()));
+    readings().set(1, text("train", train.smooth(), step));
+    readings().set(2, text("validation", validation.line(), step));
+    readings().set(3, test.isEmpty() ? "" : "test " + TickSpacing.reading(test.getAsDouble()));
+    for (int i = 0; i < EarlierRuns.MOST; i++) {
+      readings().set(FIRST_RUN_READING + i, i < earlier.size() ? text(earlier.get(i), step) : "");
+    }
+  }
+
+  private static String text(EarlierRun run, double step) {
+    HistoryLine line = new HistoryLine(run.steps(), run.losses(), run.losses(), run.losses());
+    return text("run " + run.number(), line, step);
   }
 
   @Override
   void style() {
-    ChartTheme theme = theme();
-    BasicStroke curve = ChartStyle.curve(theme.type());
-    plot()
-        .styleLine(
-            0,
-            ChartStyle.awt(theme.train().deriveColor(0, 1, 1, BAND_OPACITY)),
-            ChartStyle.HAIRLINE);
-    plot().styleLine(1, ChartStyle.awt(theme.train()), curve);
-    plot().styleLine(2, ChartStyle.awt(theme.validation()), curve);
-    plot().styleLine(3, ChartStyle.awt(theme.oracle()), ChartStyle.dashed(theme.type()));
-    readings().style(0, theme.mutedText(), false);
-    readings().style(1, theme.train(), false);
-    readings().style(2, theme.validation(), false);
-    readings().style(3, theme.oracle(), true);
+    picture().styleFaint(0, LineRole.TRAIN);
+    LineRole[] roles = {
+      LineRole.TRAIN,
+      LineRole.VALIDATION,
+      LineRole.ORACLE,
+      LineRole.SINGLE_GAUSSIAN,
+      LineRole.MARGINAL,
+      LineRole.TEST
+    };
+    for (int i = 0; i < roles.length; i++) {
+      picture().style(1 + i, roles[i]);
+    }
+    readings().style(1, LineRole.TRAIN, theme());
+    readings().style(2, LineRole.VALIDATION, theme());
+    readings().style(3, LineRole.TEST, theme());
+    for (int i = 0; i < EarlierRuns.MOST; i++) {
+      picture().style(FIRST_RUN_LINE + i, LineRole.EARLIER_RUN);
+      readings().style(FIRST_RUN_READING + i, LineRole.EARLIER_RUN, theme());
+    }
   }
 }

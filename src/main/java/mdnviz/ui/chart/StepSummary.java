@@ -3,65 +3,98 @@ package mdnviz.ui.chart;
 import java.util.Arrays;
 
 /// Sums up a growing row of numbers in blocks, so that a picture of millions of steps costs no more
-/// than one of thousands. Only what was added since is read again.
+/// than one of thousands. Only what was added since is read again, and a bounded part of that a
+/// call: who shows a long history for the first time asks again until {@link #isBehind} says no.
 ///
 /// Not thread-safe: FX thread only.
 final class StepSummary {
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 64;
+
+  /// Buckets at least this wide begin and end with whole blocks.
+  private static final int WIDE = 4 * BLOCK;
 
   private double[] sums = new double[64];
   private int[] counts = new int[64];
   private float[] lows = new float[64];
   private float[] highs = new float[64];
+  private final float[] buffer = new float[BLOCK];
+  private final int budget;
   private int blocks;
-  private float first = Float.NaN;
+  private boolean behind;
 
-  /// Reads a number by its zero-based step.
+  /// A summary that reads at most half a million numbers a call.
+  StepSummary() {
+    this(1 << 19);
+  }
+
+  /// @param budget most numbers to sum up in one call
+  StepSummary(int budget) {
+    this.budget = Math.max(1, budget / BLOCK);
+  }
+
+  /// Reads stretches of a row of numbers.
   @FunctionalInterface
   interface Values {
-    /// @param index zero-based
-    /// @return the number, may be not finite
-    float at(int index);
+    /// @param from zero-based
+    /// @param into filled from its start with numbers that may be not finite. Modified.
+    /// @param count how many
+    void read(int from, float[] into, int count);
+  }
+
+  /// Forgets everything, because another row begins.
+  void clear() {
+    blocks = 0;
+  }
+
+  /// @return whether the line made last ends before the numbers do
+  boolean isBehind() {
+    return behind;
   }
 
   /// Thins a stretch of steps.
   ///
-  /// @param values all numbers so far; those of an earlier call must have stayed, unless the first
-  ///   or the length show that another row began
+  /// @param values all numbers so far; those of an earlier call must have stayed
   /// @param size how many there are
   /// @param stretch which steps are wanted; clamped to those there are
   /// @param buckets at most this many, at least 1
   /// @return the thinned stretch, steps counted from 1
   HistoryLine thinned(Values values, int size, Stretch stretch, int buckets) {
-    update(values, size);
-    int from = Math.clamp(stretch.from, 0, size);
-    int to = Math.clamp(stretch.to, from, size);
+    int known = update(values, size);
+    int from = Math.clamp(stretch.from, 0, known);
+    int to = Math.clamp(stretch.to, from, known);
     int count = Math.min(buckets, to - from);
     Builder line = new Builder(count);
-    for (int bucket = 0; bucket < count; bucket++) {
-      int start = from + (int) ((long) (to - from) * bucket / count);
-      int end = from + (int) ((long) (to - from) * (bucket + 1) / count);
+    int start = from;
+    for (int bucket = 1; bucket <= count; bucket++) {
+      int end = bound(from, to, bucket, count);
       line.begin((start + end + 1) / 2.0);
       add(line, values, start, end);
       line.finish();
+      start = end;
     }
     return line.build();
+  }
+
+  /// Where a bucket ends.
+  private static int bound(int from, int to, int bucket, int count) {
+    int bound = from + (int) ((long) (to - from) * bucket / count);
+    boolean wide = (to - from) / count >= WIDE;
+    return wide && bucket < count ? bound / BLOCK * BLOCK : bound;
   }
 
   /// Zero-based steps from one to before another.
   record Stretch(int from, int to) {}
 
-  private void update(Values values, int size) {
-    float now = size > 0 ? values.at(0) : Float.NaN;
-    if (size < blocks * BLOCK || Float.compare(now, first) != 0) {
-      blocks = 0;
-      first = now;
-    }
-    while ((blocks + 1) * BLOCK <= size) {
+  /// @return how many of the numbers can be shown now
+  private int update(Values values, int size) {
+    int end = Math.min(size / BLOCK, blocks + budget);
+    while (blocks < end) {
       grow();
       summarize(values, blocks);
       blocks++;
     }
+    behind = size / BLOCK > blocks;
+    return behind ? blocks * BLOCK : size;
   }
 
   private void grow() {
@@ -78,8 +111,8 @@ final class StepSummary {
     counts[block] = 0;
     lows[block] = Float.POSITIVE_INFINITY;
     highs[block] = Float.NEGATIVE_INFINITY;
-    for (int i = block * BLOCK; i < (block + 1) * BLOCK; i++) {
-      float value = values.at(i);
+    values.read(block * BLOCK, buffer, BLOCK);
+    for (float value : buffer) {
       if (Float.isFinite(value)) {
         sums[block] += value;
         counts[block]++;
@@ -93,15 +126,21 @@ final class StepSummary {
     int index = start;
     while (index < end) {
       int block = index / BLOCK;
-      if (index % BLOCK == 0 && index + BLOCK <= end && block < blocks) {
+      int next = Math.min(end, (block + 1) * BLOCK);
+      if (next - index == BLOCK && block < blocks) {
         line.add(sums[block], counts[block], lows[block], highs[block]);
-        index += BLOCK;
       } else {
-        float value = values.at(index);
-        if (Float.isFinite(value)) {
-          line.add(value, 1, value, value);
-        }
-        index++;
+        addSingly(line, values, index, next - index);
+      }
+      index = next;
+    }
+  }
+
+  private void addSingly(Builder line, Values values, int from, int count) {
+    values.read(from, buffer, count);
+    for (int i = 0; i < count; i++) {
+      if (Float.isFinite(buffer[i])) {
+        line.add(buffer[i], 1, buffer[i], buffer[i]);
       }
     }
   }

@@ -65,6 +65,26 @@ final class TickSpacing {
     return format(value, digits);
   }
 
+  /// @param value any
+  /// @return the number in four significant digits, for what is set and not measured
+  static String exact(double value) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return reading(value);
+    }
+    double rounded = new BigDecimal(value).round(new MathContext(4)).doubleValue();
+    if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= LARGE) {
+      return ScientificNumber.of(value, 3).toString();
+    }
+    String text = new BigDecimal(Double.toString(rounded)).stripTrailingZeros().toPlainString();
+    return text.replace('-', '−');
+  }
+
+  /// @param share from 0 to 1
+  /// @return in per cent, whole
+  static String percent(double share) {
+    return "%.0f %%".formatted(share * 100);
+  }
+
   /// @param value positive and finite
   /// @return the number in two significant digits, for what is only known or needed roughly
   static String rough(double value) {
