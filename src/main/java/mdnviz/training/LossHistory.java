@@ -169,6 +169,7 @@ public final class LossHistory {
     /// @param earlier another view
     /// @return whether this one holds all that the earlier one holds, because the same training went
     ///   on
+    @SuppressWarnings("ReferenceEquality") // the same chunk, not an equal one
     public boolean continues(View earlier) {
       return stepCount >= earlier.stepCount && chunks[0] == earlier.chunks[0];
     }

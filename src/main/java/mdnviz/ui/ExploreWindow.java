@@ -47,10 +47,7 @@ public final class ExploreWindow implements AutoCloseable {
 
   private ViewColumn views(ViewExports exports) {
     ViewColumn views = new ViewColumn();
-    views
-        .training()
-        .add(
-            "Training", "Loss and gradient norm over the steps.", new ChartsPane(explore, exports));
+    TrainingViews.addTo(views.training(), explore, exports);
     return views;
   }
 

@@ -1,9 +1,10 @@
 package mdnviz.ui.chart;
 
 import java.awt.Graphics2D;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import mdnviz.export.AtomicFile;
+import mdnviz.export.FileWriteException;
 
 /// A chart as it was at one moment, made of shapes and text, ready to be written as a drawing.
 ///
@@ -29,11 +30,11 @@ public final class ChartDrawing {
     return new ChartDrawing(picture);
   }
 
-  /// Writes SVG 1.1, UTF-8.
+  /// Writes SVG 1.1.
   ///
-  /// @param out where to; flushed, not closed
-  /// @throws IOException if it cannot be written
-  public void writeSvg(OutputStream out) throws IOException {
-    picture.write(out);
+  /// @param file where; an older file is replaced at once
+  /// @throws FileWriteException if it cannot be written
+  public void writeSvg(Path file) throws FileWriteException {
+    AtomicFile.write(file, picture::write);
   }
 }

@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public abstract sealed class HistoryChart extends Region
     cursor.setVisible(false);
     getChildren().addAll(plot, readings, cursor, gesture.rubber());
     setMinSize(120, 96);
+    sceneProperty().subscribe(_ -> redraw());
   }
 
   /// Shows a recorded number.
@@ -100,7 +102,7 @@ public abstract sealed class HistoryChart extends Region
       resetZoom();
     }
     history = Optional.of(newHistory);
-    drawing.ask();
+    redraw();
   }
 
   /// Draws with other colours and type.
@@ -114,19 +116,21 @@ public abstract sealed class HistoryChart extends Region
     cursor.setStroke(newTheme.mutedText());
     style();
     requestLayout();
-    drawing.ask();
+    redraw();
   }
 
   /// @return the chart as it is now, to be drawn into a file
   public ChartDrawing drawing() {
-    return ChartDrawing.of(
-        g2 -> {
-          draw();
-          picture.draw(g2, plot.getWidth(), plot.getHeight());
-        },
-        plot.getWidth(),
-        plot.getHeight(),
-        theme);
+    draw();
+    readings.layout();
+    return ChartDrawing.of(this::paint, getWidth(), getHeight(), theme);
+  }
+
+  private void paint(Graphics2D g2) {
+    g2.translate(readings.getLayoutX(), readings.getLayoutY());
+    readings.draw(g2, theme);
+    g2.translate(-readings.getLayoutX(), plot.getLayoutY() - readings.getLayoutY());
+    picture.draw(g2, plot.getWidth(), plot.getHeight());
   }
 
   /// Shows the whole history again.
@@ -134,7 +138,7 @@ public abstract sealed class HistoryChart extends Region
     zoomedSteps = null;
     zoomedValues = null;
     everything = false;
-    drawing.ask();
+    redraw();
   }
 
   /// @return whether a part is shown, or outliers too
@@ -161,8 +165,11 @@ public abstract sealed class HistoryChart extends Region
     return readings;
   }
 
+  /// Asks for a drawing; a chart that is not seen draws when it is.
   void redraw() {
-    drawing.ask();
+    if (getScene() != null) {
+      drawing.ask();
+    }
   }
 
   /// @param step any

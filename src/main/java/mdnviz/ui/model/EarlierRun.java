@@ -1,6 +1,7 @@
 package mdnviz.ui.model;
 
 import mdnviz.training.ModelConfiguration;
+import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingConfiguration;
 
 /// A run that was ended or reset, as far as a chart can show it: its settings and its loss, thinned.
@@ -27,6 +28,14 @@ public record EarlierRun(
   /// @return number of points of its curve
   public int size() {
     return steps.length;
+  }
+
+  /// Says in which settings this run differs from the present one.
+  ///
+  /// @param present the model trained now
+  /// @return the settings of this run that are others, for example `K 3, η 0.01`; empty if none is
+  public String differencesFrom(TrainedModel present) {
+    return RunSettings.differences(this, present);
   }
 
   /// @return the last loss, nats; NaN if there is none

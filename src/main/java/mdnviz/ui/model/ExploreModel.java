@@ -38,6 +38,7 @@ public final class ExploreModel implements AutoCloseable {
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
   private final CursorModel cursor = new CursorModel();
+  private final EarlierRuns earlierRuns;
   private final LiveNumbers numbers = new LiveNumbers();
   private final Notices notices = new Notices();
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
@@ -60,6 +61,7 @@ public final class ExploreModel implements AutoCloseable {
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
     planes = new PlanesModel(section, view, running, onNews);
+    earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasStroke);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     followSettings();
@@ -363,6 +365,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return the picture
   public DensityModel density() {
     return density;
+  }
+
+  /// @return the runs before the present one
+  public EarlierRuns earlierRuns() {
+    return earlierRuns;
   }
 
   /// @return the newest snapshot; empty while there is no network

@@ -40,7 +40,7 @@ final class RunSettings {
   private static Map<String, String> of(ModelConfiguration model, TrainingConfiguration training) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("K", Integer.toString(model.componentCount()));
-    settings.put("layers", HiddenLayersText.format(model.hiddenLayers()));
+    settings.put("layers", new HiddenLayersText().print(model.hiddenLayers()));
     settings.put("activation", model.activation().title());
     settings.put("Σ", model.covariance().title());
     settings.put("σ by", model.scaleMap().title());

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
+import mdnviz.data.ReferenceScores;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.Section;
@@ -52,6 +53,11 @@ final class ChartGallery {
         Region panel =
             new VBox(12, lossChart(dark, false), lossChart(dark, true), gradientChart(dark, true));
         write(panel, dark, scale, "steps");
+        write(
+            new VBox(12, filled(new HeadsChart(), dark), filled(new AngleChart(), dark), filled(new RateChart(), dark)),
+            dark,
+            scale,
+            "steps-more");
       }
     }
   }
@@ -90,8 +96,21 @@ final class ChartGallery {
     LossChart chart = new LossChart();
     chart.setTheme(ChartTheme.of(dark));
     chart.setHistory(SamplePictures.history(8000));
-    chart.setOracle(OptionalDouble.of(-1.2824));
+    chart.setReferences(
+        new ReferenceScores(
+            OptionalDouble.of(-1.2824),
+            OptionalDouble.of(-0.6553),
+            OptionalDouble.of(-0.6553),
+            OptionalDouble.of(0)));
+    chart.setTest(OptionalDouble.of(-1.1));
     chart.logarithmicProperty().set(logarithmic);
+    chart.setPrefSize(320, 200);
+    return chart;
+  }
+
+  private static Region filled(HistoryChart chart, boolean dark) {
+    chart.setTheme(ChartTheme.of(dark));
+    chart.setHistory(SamplePictures.history(8000));
     chart.setPrefSize(320, 200);
     return chart;
   }

@@ -2,8 +2,15 @@ package mdnviz.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,11 +18,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import mdnviz.data.ReferenceScores;
 import mdnviz.math.Interval;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.SampleHistories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -24,6 +33,8 @@ import org.testfx.framework.junit5.Start;
 final class StepChartsTest {
   private LossChart loss;
   private GradientChart gradient;
+
+  @TempDir private Path folder;
 
   @Start
   void start(Stage stage) {
@@ -54,12 +65,98 @@ final class StepChartsTest {
     robot.interact(
         () -> {
           loss.setHistory(SampleHistories.of(200, _ -> -0.75, _ -> 1, 50));
-          loss.setOracle(OptionalDouble.of(-1.2824));
+          loss.setReferences(references());
           loss.draw();
         });
     assertReading("train −0.750");
     assertReading("validation −0.750");
-    assertReading("oracle −1.282");
+    assertEquals(
+        List.of("oracle −1.282 · gap 0.532", "K = 1 best −0.655 · gap −0.095"),
+        loss.picture().names().stream().map(StepsPicture.Name::text).toList());
+  }
+
+  private static ReferenceScores references() {
+    return new ReferenceScores(
+        OptionalDouble.of(-1.2824),
+        OptionalDouble.of(-0.6553),
+        OptionalDouble.of(-0.6553),
+        OptionalDouble.empty());
+  }
+
+  @Test
+  void aLossThatIsPositiveGetsALogarithmicAxisAndOthersASymmetricOne(FxRobot robot) {
+    robot.interact(
+        () -> {
+          loss.logarithmicProperty().set(true);
+          loss.setHistory(SampleHistories.of(500, i -> 1000.0 / i, _ -> 1, 50));
+          loss.draw();
+          assertEquals(40, middleOfTheAxis(), 25);
+          loss.setHistory(SampleHistories.of(500, i -> 1000.0 / i - 10, _ -> 1, 50));
+          loss.draw();
+          assertTrue(loss.valueRange(false).low() < -8);
+          assertEquals(0, middleOfTheAxis(), 10);
+        });
+  }
+
+  private double middleOfTheAxis() {
+    return loss.picture().valueAt(loss.picture().area().getCenterY());
+  }
+
+  @Test
+  void anotherRunIsReadAnewEvenIfItBeginsWithTheSameLoss(FxRobot robot) {
+    robot.interact(
+        () -> {
+          loss.setHistory(SampleHistories.of(500, _ -> 3, _ -> 1, 50));
+          loss.draw();
+          loss.setHistory(SampleHistories.of(600, i -> i == 1 ? 3 : 2, _ -> 1, 50));
+          loss.draw();
+        });
+    assertReading("train 2.000");
+    assertReading("validation 2.000");
+  }
+
+  @Test
+  void noDashedLineIsPromisedWhereTheThresholdIsNoneOfTheNorm(FxRobot robot) {
+    robot.interact(
+        () -> {
+          gradient.setHistory(SampleHistories.of(200, _ -> 0, _ -> 3, 50));
+          gradient.setClipping(GradientClipping.byValue(0.5));
+          gradient.draw();
+          assertNull(reading("each element within ±0.5").getGraphic());
+          gradient.setClipping(GradientClipping.byGlobalNorm(1));
+          gradient.draw();
+          assertNotNull(reading("threshold 1").getGraphic());
+        });
+  }
+
+  @Test
+  void theStripTellsTheShareOfClippedSteps(FxRobot robot) {
+    robot.interact(
+        () -> {
+          gradient.setClipping(GradientClipping.byGlobalNorm(1));
+          gradient.setHistory(SampleHistories.of(400, _ -> 0, i -> i <= 300 ? 3 : 0.5, 50));
+          gradient.draw();
+        });
+    assertReading("clipped 0 %");
+  }
+
+  @Test
+  void aChartIsWrittenAsShapesAndText(FxRobot robot) throws IOException {
+    Path file = folder.resolve("loss.svg");
+    List<ChartDrawing> drawings = new ArrayList<>();
+    robot.interact(
+        () -> {
+          loss.setReferences(references());
+          loss.setHistory(SampleHistories.of(500, _ -> -0.75, _ -> 1, 50));
+          loss.draw();
+          drawings.add(loss.drawing());
+        });
+    drawings.getFirst().writeSvg(file);
+    String svg = Files.readString(file);
+    assertTrue(svg.contains("oracle −1.282 · gap 0.532"), svg);
+    assertTrue(svg.contains("train −0.750"), svg);
+    assertTrue(svg.contains("stroke-dasharray"), svg);
+    assertFalse(svg.contains("<image"), svg);
   }
 
   @Test
@@ -95,7 +192,7 @@ final class StepChartsTest {
     robot.release(MouseButton.PRIMARY);
     robot.interact(() -> loss.draw());
     assertTrue(loss.isZoomed());
-    assertEquals(250, loss.plot().stepAt(loss.dataArea().getMinX()), 20);
+    assertEquals(250, loss.picture().stepAt(loss.dataArea().getMinX()), 20);
     robot.doubleClickOn(loss);
     assertFalse(loss.isZoomed());
   }
@@ -113,11 +210,15 @@ final class StepChartsTest {
   }
 
   private void assertReading(String expected) {
+    assertNotNull(reading(expected), "no reading says " + expected);
+  }
+
+  private Label reading(String expected) {
     for (Node node : loss.getParent().lookupAll(".label")) {
       if (node instanceof Label label && label.isVisible() && label.getText().equals(expected)) {
-        return;
+        return label;
       }
     }
-    throw new AssertionError("no reading says " + expected);
+    return null;
   }
 }
