@@ -198,6 +198,9 @@ final class StepsPicture {
     shown.sort(Comparator.comparingDouble(name -> -name.value()));
     for (Name name : shown) {
       double wide = metrics.stringWidth(name.text()) + 4;
+      if (wide > area.getWidth()) {
+        continue;
+      }
       double right = Math.clamp(xOf(name.step()), area.getX() + wide, area.getMaxX());
       double line = plot.getRangeAxis().valueToJava2D(name.value(), area, RectangleEdge.LEFT);
       Rectangle2D box =

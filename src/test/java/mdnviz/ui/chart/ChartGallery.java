@@ -34,7 +34,7 @@ final class ChartGallery {
           try {
             renderAll();
             done.complete(null);
-          } catch (IOException e) {
+          } catch (IOException | RuntimeException e) {
             done.completeExceptionally(e);
           }
         });
