@@ -75,7 +75,8 @@ final class ArchitectureTest {
     arrows.put(
         "ui.model", Set.of("training", "density", "data", "export", "mixture", "optim", "math"));
     arrows.put(
-        "ui.chart", Set.of("ui.model", "export", "density", "training", "mixture", "optim", "data", "math"));
+        "ui.chart",
+        Set.of("ui.model", "export", "density", "training", "mixture", "optim", "data", "math"));
     arrows.put(
         "ui",
         Set.of(
@@ -149,7 +150,8 @@ final class ArchitectureTest {
     noClasses()
         .that(not(resideInAnyPackage(ROOT + ".ui.chart..")))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree..", "org.apache.batik.."))
         .allowEmptyShould(true)
         .check(CLASSES);
   }

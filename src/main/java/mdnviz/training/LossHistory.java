@@ -7,8 +7,8 @@ import mdnviz.optim.GradientClipper;
 /// {@link View} is immutable and may be read by any thread, because what lies before its end never
 /// changes again.
 ///
-/// A step is recorded in one float a {@link Series}. They lie in chunks that are never copied again,
-/// so that a step late in a long training costs what the first one did.
+/// A step is recorded in one float a {@link Series}. They lie in chunks that are never copied
+/// again, so that a step late in a long training costs what the first one did.
 public final class LossHistory {
   private static final int CHUNK = 1024;
   private static final int INITIAL_CAPACITY = 64;
@@ -167,8 +167,8 @@ public final class LossHistory {
     }
 
     /// @param earlier another view
-    /// @return whether this one holds all that the earlier one holds, because the same training went
-    ///   on
+    /// @return whether this one holds all that the earlier one holds, because the same training
+    ///   went on
     @SuppressWarnings("ReferenceEquality") // the same chunk, not an equal one
     public boolean continues(View earlier) {
       return stepCount >= earlier.stepCount && chunks[0] == earlier.chunks[0];

@@ -70,7 +70,8 @@ final class EarlierRunsList extends VBox {
     shown.setTextOverrun(OverrunStyle.ELLIPSIS);
     shown.setMaxWidth(Double.MAX_VALUE);
     shown.setMinWidth(0);
-    shown.setTooltip(Icons.tooltip("Run %d, %s: shows or hides its curve.".formatted(run.number(), text)));
+    shown.setTooltip(
+        Icons.tooltip("Run %d, %s: shows or hides its curve.".formatted(run.number(), text)));
     shown.setOnAction(_ -> explore.earlierRuns().setShown(run, shown.isSelected()));
     HBox.setHgrow(shown, Priority.ALWAYS);
     Label loss = new Label(Figures.nats(run.lastLoss()));

@@ -36,8 +36,8 @@ final class TrainingViews {
   private static final ViewHelp ANGLE =
       new ViewHelp(
           "Angle",
-          "How far clipping turns the gradient. By global norm it only gets shorter and the angle is"
-              + " 0°; by value and per head it turns.",
+          "How far clipping turns the gradient. By global norm it only gets shorter and the angle"
+              + " is 0°; by value and per head it turns.",
           "cos ∠ = g · g′ / (‖g‖ ‖g′‖)",
           "clip by value with a small limit and compare the loss with clipping by global norm.");
   private static final ViewHelp RATE =

@@ -31,7 +31,9 @@ final class TrainerTest {
     LossHistory.View other = Examples.snapshot(second).history();
     for (int i = 0; i < 60; i++) {
       assertEquals(one.value(LossHistory.Series.LOSS, i), other.value(LossHistory.Series.LOSS, i));
-      assertEquals(one.value(LossHistory.Series.GRADIENT_NORM, i), other.value(LossHistory.Series.GRADIENT_NORM, i));
+      assertEquals(
+          one.value(LossHistory.Series.GRADIENT_NORM, i),
+          other.value(LossHistory.Series.GRADIENT_NORM, i));
     }
   }
 
@@ -91,7 +93,10 @@ final class TrainerTest {
     LossHistory.View one = Examples.snapshot(plain).history();
     LossHistory.View two = Examples.snapshot(other).history();
     for (int i = 0; i < one.stepCount(); i++) {
-      assertEquals(one.value(LossHistory.Series.LOSS, i) + Math.log(0.125), two.value(LossHistory.Series.LOSS, i), 1e-6);
+      assertEquals(
+          one.value(LossHistory.Series.LOSS, i) + Math.log(0.125),
+          two.value(LossHistory.Series.LOSS, i),
+          1e-6);
     }
   }
 

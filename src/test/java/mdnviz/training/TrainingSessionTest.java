@@ -119,7 +119,9 @@ final class TrainingSessionTest {
     session.step();
     TrainingSnapshot after = probe.await(seen -> seen.step() == 2);
     assertEquals("inverse-sine", after.model().dataName());
-    assertEquals(before.history().value(LossHistory.Series.LOSS, 0), after.history().value(LossHistory.Series.LOSS, 0));
+    assertEquals(
+        before.history().value(LossHistory.Series.LOSS, 0),
+        after.history().value(LossHistory.Series.LOSS, 0));
     session.reset(REQUEST);
     probe.await(seen -> seen.step() == 0);
     assertEquals(Optional.empty(), session.rejection());

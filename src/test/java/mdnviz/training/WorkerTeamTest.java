@@ -62,7 +62,9 @@ class WorkerTeamTest {
         expected.bestValidationNegativeLogLikelihood(),
         found.bestValidationNegativeLogLikelihood());
     assertEquals(136, found.history().stepCount());
-    assertEquals(expected.history().value(LossHistory.Series.LOSS, 100), found.history().value(LossHistory.Series.LOSS, 100));
+    assertEquals(
+        expected.history().value(LossHistory.Series.LOSS, 100),
+        found.history().value(LossHistory.Series.LOSS, 100));
     assertEquals(expected.clippedShare(), found.clippedShare());
   }
 

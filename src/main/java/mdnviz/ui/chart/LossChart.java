@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,8 +31,10 @@ public final class LossChart extends HistoryChart {
   private static final double OUTLIERS = 0.03;
   private static final double ROOM = 0.08;
   private static final double MOST_SMOOTHING = 0.1;
-  private static final int FIRST_RUN_LINE = 7;
-  private static final int FIRST_RUN_READING = 4;
+  private static final int FIRST_LEVEL_LINE = 3;
+  private static final int FIRST_LEVEL_READING = 3;
+  private static final int FIRST_RUN_LINE = FIRST_LEVEL_LINE + Level.values().length;
+  private static final int FIRST_RUN_READING = FIRST_LEVEL_READING + Level.values().length;
 
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.5);
@@ -43,6 +44,22 @@ public final class LossChart extends HistoryChart {
   private OptionalDouble test = OptionalDouble.empty();
   private List<EarlierRun> earlier = List.of();
   private AxisKind axis = AxisKind.LINEAR;
+
+  /// What is a number and no curve, in the order of the readings.
+  private enum Level {
+    TEST(LineRole.TEST, "test"),
+    ORACLE(LineRole.ORACLE, "oracle"),
+    SINGLE_GAUSSIAN(LineRole.SINGLE_GAUSSIAN, "K = 1 best"),
+    MARGINAL(LineRole.MARGINAL, "without x");
+
+    private final LineRole role;
+    private final String title;
+
+    Level(LineRole role, String title) {
+      this.role = role;
+      this.title = title;
+    }
+  }
 
   private enum AxisKind {
     LINEAR,
@@ -156,36 +173,26 @@ public final class LossChart extends HistoryChart {
   }
 
   private DoubleStream levels() {
-    return Stream.of(references.oracle(), references.fullGaussian(), references.marginal(), test)
-        .flatMapToDouble(OptionalDouble::stream);
+    return Arrays.stream(Level.values()).map(this::value).flatMapToDouble(OptionalDouble::stream);
   }
 
   private void showLevels() {
     List<StepsPicture.Name> names = new ArrayList<>();
-    showLevel(3, references.oracle(), LineRole.ORACLE, "oracle", names);
-    showLevel(4, references.fullGaussian(), LineRole.SINGLE_GAUSSIAN, "K = 1 best", names);
-    showLevel(5, references.marginal(), LineRole.MARGINAL, "without x", names);
-    showLevel(6, test, LineRole.TEST, "test", names);
+    for (Level level : Level.values()) {
+      OptionalDouble value = value(level);
+      picture().line(FIRST_LEVEL_LINE + level.ordinal()).setLevel(value.orElse(Double.NaN));
+      value.ifPresent(at -> names.add(StepsPicture.Name.atTheEnd(at, level.title, level.role)));
+    }
     picture().setNames(names);
   }
 
-  /// A level line with its value and how far above it the newest loss is.
-  private void showLevel(
-      int index,
-      OptionalDouble level,
-      LineRole role,
-      String name,
-      List<StepsPicture.Name> names) {
-    picture().line(index).setLevel(level.orElse(Double.NaN));
-    if (level.isEmpty()) {
-      return;
-    }
-    double value = level.getAsDouble();
-    double gap = judged() - value;
-    String distance = Double.isNaN(gap) ? "" : " · gap " + TickSpacing.reading(gap);
-    names.add(
-        StepsPicture.Name.atTheEnd(
-            value, "%s %s%s".formatted(name, TickSpacing.reading(value), distance), role));
+  private OptionalDouble value(Level level) {
+    return switch (level) {
+      case TEST -> test;
+      case ORACLE -> references.oracle();
+      case SINGLE_GAUSSIAN -> references.fullGaussian();
+      case MARGINAL -> references.marginal();
+    };
   }
 
   /// The newest validation loss, or where there is none that of training; NaN before the first.
@@ -221,10 +228,24 @@ public final class LossChart extends HistoryChart {
     readings().set(0, Double.isNaN(step) ? "" : stepText(step));
     readings().set(1, text("train", train.smooth(), step));
     readings().set(2, text("validation", validation.line(), step));
-    readings().set(3, test.isEmpty() ? "" : "test " + TickSpacing.reading(test.getAsDouble()));
+    for (Level level : Level.values()) {
+      readings().set(FIRST_LEVEL_READING + level.ordinal(), text(level));
+    }
     for (int i = 0; i < EarlierRuns.MOST; i++) {
       readings().set(FIRST_RUN_READING + i, i < earlier.size() ? text(earlier.get(i), step) : "");
     }
+  }
+
+  /// A level's value and how far above it the newest loss is; the test share is no aim to reach.
+  private String text(Level level) {
+    OptionalDouble value = value(level);
+    if (value.isEmpty()) {
+      return "";
+    }
+    String text = "%s %s".formatted(level.title, TickSpacing.reading(value.getAsDouble()));
+    double gap = judged() - value.getAsDouble();
+    boolean distant = level != Level.TEST && !Double.isNaN(gap);
+    return distant ? "%s, gap %s".formatted(text, TickSpacing.reading(gap)) : text;
   }
 
   private static String text(EarlierRun run, double step) {
@@ -235,20 +256,14 @@ public final class LossChart extends HistoryChart {
   @Override
   void style() {
     picture().styleFaint(0, LineRole.TRAIN);
-    LineRole[] roles = {
-      LineRole.TRAIN,
-      LineRole.VALIDATION,
-      LineRole.ORACLE,
-      LineRole.SINGLE_GAUSSIAN,
-      LineRole.MARGINAL,
-      LineRole.TEST
-    };
-    for (int i = 0; i < roles.length; i++) {
-      picture().style(1 + i, roles[i]);
-    }
+    picture().style(1, LineRole.TRAIN);
+    picture().style(2, LineRole.VALIDATION);
     readings().style(1, LineRole.TRAIN, theme());
     readings().style(2, LineRole.VALIDATION, theme());
-    readings().style(3, LineRole.TEST, theme());
+    for (Level level : Level.values()) {
+      picture().style(FIRST_LEVEL_LINE + level.ordinal(), level.role);
+      readings().style(FIRST_LEVEL_READING + level.ordinal(), level.role, theme());
+    }
     for (int i = 0; i < EarlierRuns.MOST; i++) {
       picture().style(FIRST_RUN_LINE + i, LineRole.EARLIER_RUN);
       readings().style(FIRST_RUN_READING + i, LineRole.EARLIER_RUN, theme());

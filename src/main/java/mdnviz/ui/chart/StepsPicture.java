@@ -204,16 +204,13 @@ final class StepsPicture {
       double right = Math.clamp(xOf(name.step()), area.getX() + wide, area.getMaxX());
       double line = plot.getRangeAxis().valueToJava2D(name.value(), area, RectangleEdge.LEFT);
       Rectangle2D box =
-          new Rectangle2D.Double(
-              right - wide, Math.max(area.getY(), line - tall - 1), wide, tall);
+          new Rectangle2D.Double(right - wide, Math.max(area.getY(), line - tall - 1), wide, tall);
       for (Rectangle2D other : taken) {
         if (box.intersects(other)) {
           box.setRect(box.getX(), other.getMaxY(), wide, tall);
         }
       }
       taken.add(box);
-      g2.setPaint(ChartStyle.awt(theme.background().deriveColor(0, 1, 1, 0.75)));
-      g2.fill(box);
       g2.setPaint(ChartStyle.awt(name.role().color(theme)));
       g2.drawString(name.text(), (float) box.getX() + 2, (float) (box.getMaxY() - 3));
     }

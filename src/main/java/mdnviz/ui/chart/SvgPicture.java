@@ -42,8 +42,7 @@ final class SvgPicture {
     context.setImageHandler(new EmbeddedPng());
     graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new Dimension((int) Math.ceil(width), (int) Math.ceil(height)));
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setPaint(ChartStyle.awt(background));
     graphics.fill(new Rectangle2D.Double(0, 0, Math.ceil(width), Math.ceil(height)));
   }

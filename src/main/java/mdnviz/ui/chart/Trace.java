@@ -29,8 +29,7 @@ final class Trace {
   /// @param stretch zero-based steps
   /// @param buckets as many as the plot has pixel columns
   /// @param smoothing reach of the moving average to each side, as a share of what is visible
-  void fill(
-      LossHistory.View history, StepSummary.Stretch stretch, int buckets, double smoothing) {
+  void fill(LossHistory.View history, StepSummary.Stretch stretch, int buckets, double smoothing) {
     raw =
         summary.thinned(
             (from, into, count) -> history.read(series, from, into, count),

@@ -4,7 +4,8 @@ import mdnviz.training.ModelConfiguration;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingConfiguration;
 
-/// A run that was ended or reset, as far as a chart can show it: its settings and its loss, thinned.
+/// A run that was ended or reset, as far as a chart can show it: its settings and its loss,
+/// thinned.
 ///
 /// @param number counts the runs, from 1
 /// @param dataName what it was trained on

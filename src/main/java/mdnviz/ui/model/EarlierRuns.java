@@ -13,8 +13,8 @@ import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
 
 /// The last few runs that ended or were reset, to be compared with the present one. Memory is
-/// bounded: a run keeps a few hundred points of its loss, and the oldest run goes when there are too
-/// many.
+/// bounded: a run keeps a few hundred points of its loss, and the oldest run goes when there are
+/// too many.
 ///
 /// JavaFX thread only.
 public final class EarlierRuns {
@@ -44,7 +44,8 @@ public final class EarlierRuns {
   /// Keeps runs as they end.
   ///
   /// @param snapshot the newest of the present run
-  /// @param stroke whether the data changed last by a stroke of the brush, after which a run goes on
+  /// @param stroke whether the data changed last by a stroke of the brush, after which a run goes
+  ///   on
   EarlierRuns(ObservableValue<Optional<TrainingSnapshot>> snapshot, BooleanSupplier stroke) {
     this.stroke = stroke;
     snapshot.subscribe(this::follow);

@@ -54,7 +54,11 @@ final class ChartGallery {
             new VBox(12, lossChart(dark, false), lossChart(dark, true), gradientChart(dark, true));
         write(panel, dark, scale, "steps");
         write(
-            new VBox(12, filled(new HeadsChart(), dark), filled(new AngleChart(), dark), filled(new RateChart(), dark)),
+            new VBox(
+                12,
+                filled(new HeadsChart(), dark),
+                filled(new AngleChart(), dark),
+                filled(new RateChart(), dark)),
             dark,
             scale,
             "steps-more");
