@@ -5,6 +5,7 @@ import mdnviz.data.DataGenerator;
 import mdnviz.data.Generators;
 import mdnviz.mixture.CovarianceType;
 import mdnviz.network.Activation;
+import mdnviz.training.Objective;
 import mdnviz.training.Preset;
 
 /// One row of `mdnviz reproduce`: a data set with a known answer, a network, and what it must reach
@@ -25,6 +26,7 @@ record Reproduction(DataGenerator generator, Preset preset, Measure measure, dou
   static List<Reproduction> all() {
     return List.of(
         single("inverse-sine", preset("inverse-sine", 1).withAmounts(4000, 500)),
+        single("inverse-sine", preset("inverse-sine", 1).withAmounts(4000, 500).leastSquares()),
         reach("inverse-sine", preset("inverse-sine", 3), -1.00),
         reach("inverse-sine", preset("inverse-sine", 10), -1.10),
         single("inverse-wave", wave()),
@@ -76,18 +78,26 @@ record Reproduction(DataGenerator generator, Preset preset, Measure measure, dou
     return new Reproduction(Generators.byId("robot-arm"), preset, Measure.HAND_DISTANCE, 0.01);
   }
 
-  /// @return K, and the covariance if it is not the usual diagonal
+  /// @return K, the covariance if it is not the usual diagonal, and what is minimised if it is not
+  ///   the likelihood
   String network() {
+    if (preset.model().objective() == Objective.LEAST_SQUARES) {
+      return preset.model().componentCount() + ", least squares";
+    }
     boolean full = preset.model().covariance() == CovarianceType.FULL;
     return preset.model().componentCount() + (full ? ", full Σ" : "");
   }
 
-  /// @return the best a single Gaussian of this row's covariance can do; NaN if it is not known
+  /// @return the best a single Gaussian of this row's covariance, constant with least squares, can
+  ///   do; NaN if it is not known
   double singleGaussian() {
     return singleGaussian(generator, preset);
   }
 
   private static double singleGaussian(DataGenerator generator, Preset preset) {
+    if (preset.model().objective() == Objective.LEAST_SQUARES) {
+      return generator.leastSquaresNegativeLogLikelihood().orElse(Double.NaN);
+    }
     return (preset.model().covariance() == CovarianceType.FULL
             ? generator.singleGaussianNegativeLogLikelihood()
             : generator.diagonalGaussianNegativeLogLikelihood())

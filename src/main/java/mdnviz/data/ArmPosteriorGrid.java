@@ -62,6 +62,8 @@ final class ArmPosteriorGrid {
     double inputEntropy = 0;
     double full = 0;
     double diagonal = 0;
+    double total1 = 0;
+    double total2 = 0;
     for (int at = 0; at < moments.length; at += MOMENTS) {
       double density = moments[at];
       if (density > LEAST_DENSITY) {
@@ -71,6 +73,8 @@ final class ArmPosteriorGrid {
         double covariance = moments[at + 4] / density - mean1 * mean2;
         double variance2 = moments[at + 5] / density - mean2 * mean2;
         double determinant = variance1 * variance2 - covariance * covariance;
+        total1 += density * variance1;
+        total2 += density * variance2;
         inputEntropy -= density * StrictMath.log(density);
         full += density * (ReferenceScores.LOG_TWO_PI_E + 0.5 * StrictMath.log(determinant));
         diagonal +=
@@ -84,6 +88,9 @@ final class ArmPosteriorGrid {
         OptionalDouble.of(oracle),
         OptionalDouble.of(full * cell),
         OptionalDouble.of(diagonal * cell),
+        OptionalDouble.of(
+            ReferenceScores.gaussianEntropy(total1 * cell)
+                + ReferenceScores.gaussianEntropy(total2 * cell)),
         OptionalDouble.of(RobotArm.targetEntropy()));
   }
 

@@ -99,7 +99,10 @@ final class ArmaJump extends SyntheticGenerator {
             + probability * loud
             + probability * (1 - probability) * jump * jump;
     return ReferenceScores.ofScalar(
-        noiseEntropy(), ReferenceScores.gaussianEntropy(variance), OptionalDouble.empty());
+        noiseEntropy(),
+        ReferenceScores.gaussianEntropy(variance),
+        variance,
+        OptionalDouble.empty());
   }
 
   /// h(e), split at the middles of its two peaks.

@@ -68,6 +68,14 @@ public interface DataGenerator {
     return referenceScores().diagonalGaussian();
   }
 
+  /// The best that one Gaussian with input-dependent mean and one constant variance a target column
+  /// can do, Σ_l ½ ln(2πe · E Var(t_l|x)): what least squares comes to.
+  ///
+  /// @return nats per example, data units; empty where it is not known
+  default OptionalDouble leastSquaresNegativeLogLikelihood() {
+    return referenceScores().leastSquares();
+  }
+
   /// The entropy h(t) of the target alone, what a model that ignores x can reach.
   ///
   /// @return nats per example, data units; empty where it is not known

@@ -2,6 +2,7 @@ package mdnviz.data;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import mdnviz.math.Interval;
 import mdnviz.math.Quadrature;
 import mdnviz.math.SeededRandom;
@@ -66,15 +67,20 @@ final class EconDensity extends SyntheticGenerator {
 
   @Override
   ReferenceScores computeScores() {
-    double entropy =
-        Quadrature.tanhSinh(
-            x ->
-                2
-                    * StrictMath.exp(ReferenceScores.gaussianLogDensity(x, 1))
-                    * ReferenceScores.gaussianEntropy(deviation(x) * deviation(x)),
-            INPUTS,
-            1e-10);
-    return ReferenceScores.ofScalar(entropy, entropy, OptionalDouble.empty());
+    double entropy = mean(x -> ReferenceScores.gaussianEntropy(deviation(x) * deviation(x)));
+    double meanVariance = mean(x -> deviation(x) * deviation(x));
+    return ReferenceScores.ofScalar(entropy, entropy, meanVariance, OptionalDouble.empty());
+  }
+
+  /// The mean of a function of x ~ |N(0, 1)|.
+  private static double mean(DoubleUnaryOperator function) {
+    return Quadrature.tanhSinh(
+        x ->
+            2
+                * StrictMath.exp(ReferenceScores.gaussianLogDensity(x, 1))
+                * function.applyAsDouble(x),
+        INPUTS,
+        1e-10);
   }
 
   @Override

@@ -42,9 +42,11 @@ final class ForwardSine extends SyntheticGenerator {
   @Override
   ReferenceScores computeScores() {
     double noise = inverse.noise();
+    double variance = noise * noise / 3;
     return ReferenceScores.ofScalar(
         StrictMath.log(2 * noise),
-        ReferenceScores.gaussianEntropy(noise * noise / 3),
+        ReferenceScores.gaussianEntropy(variance),
+        variance,
         OptionalDouble.of(inverse.inputEntropy()));
   }
 

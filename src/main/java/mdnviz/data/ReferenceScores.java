@@ -8,15 +8,19 @@ import java.util.OptionalDouble;
 /// @param oracle the conditional entropy h(t|x), the best any model can reach
 /// @param fullGaussian the best single Gaussian with input-dependent mean and covariance
 /// @param diagonalGaussian the same with a diagonal covariance
+/// @param leastSquares the best single Gaussian with input-dependent mean and the same diagonal
+///   covariance for every x, which least squares with pooled variances comes to
 /// @param marginal the entropy h(t) of the target alone, the best a model that ignores x can reach
 public record ReferenceScores(
     OptionalDouble oracle,
     OptionalDouble fullGaussian,
     OptionalDouble diagonalGaussian,
+    OptionalDouble leastSquares,
     OptionalDouble marginal) {
   /// Nothing is known, as of recorded data.
   public static final ReferenceScores UNKNOWN =
       new ReferenceScores(
+          OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
@@ -42,10 +46,13 @@ public record ReferenceScores(
   ///
   /// @param oracle h(t|x)
   /// @param singleGaussian best single Gaussian
+  /// @param meanVariance E Var(t|x)
   /// @param marginal h(t), or empty
   /// @return the scores
-  static ReferenceScores ofScalar(double oracle, double singleGaussian, OptionalDouble marginal) {
+  static ReferenceScores ofScalar(
+      double oracle, double singleGaussian, double meanVariance, OptionalDouble marginal) {
     OptionalDouble single = OptionalDouble.of(singleGaussian);
-    return new ReferenceScores(OptionalDouble.of(oracle), single, single, marginal);
+    OptionalDouble leastSquares = OptionalDouble.of(gaussianEntropy(meanVariance));
+    return new ReferenceScores(OptionalDouble.of(oracle), single, single, leastSquares, marginal);
   }
 }

@@ -40,7 +40,7 @@ public final class RobotArm extends SyntheticGenerator {
   @Override
   ReferenceScores computeScores() {
     OptionalDouble none = OptionalDouble.empty();
-    return new ReferenceScores(none, none, none, OptionalDouble.of(targetEntropy()));
+    return new ReferenceScores(none, none, none, none, OptionalDouble.of(targetEntropy()));
   }
 
   @Override

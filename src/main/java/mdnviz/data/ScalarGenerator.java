@@ -9,8 +9,9 @@ import mdnviz.math.Quadrature;
 /// A generator 1→1 whose joint density is known, and whose input density follows by integrating
 /// over the target.
 ///
-/// With it h(t|x) = h(x,t) − h(x) and the best single Gaussian scores E½ ln(2πe · Var(t|x)), each
-/// one integral over x, split where the input density is not smooth.
+/// With it h(t|x) = h(x,t) − h(x) and the best single Gaussian scores E½ ln(2πe · Var(t|x)), least
+/// squares ½ ln(2πe · E Var(t|x)), each one integral over x, split where the input density is not
+/// smooth.
 abstract class ScalarGenerator extends SyntheticGenerator {
   /// The change by the last halving; what is left after it is about its square.
   private static final double TOLERANCE = 1e-7;
@@ -51,6 +52,7 @@ abstract class ScalarGenerator extends SyntheticGenerator {
     return ReferenceScores.ofScalar(
         jointEntropy() - inputEntropy,
         singleGaussian,
+        integrate(ScalarGenerator::varianceDensity),
         OptionalDouble.of(targetEntropy(inputEntropy)));
   }
 
@@ -84,6 +86,10 @@ abstract class ScalarGenerator extends SyntheticGenerator {
 
   private static double entropyDensity(Slice slice) {
     return slice.density() > 0 ? -slice.density() * StrictMath.log(slice.density()) : 0;
+  }
+
+  private static double varianceDensity(Slice slice) {
+    return slice.density() > 0 ? slice.density() * slice.variance() : 0;
   }
 
   private static double gaussianScoreDensity(Slice slice) {

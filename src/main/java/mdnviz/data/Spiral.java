@@ -58,7 +58,7 @@ final class Spiral extends SyntheticGenerator {
   @Override
   ReferenceScores computeScores() {
     OptionalDouble entropy = OptionalDouble.of(2 * ReferenceScores.gaussianEntropy(noise * noise));
-    return new ReferenceScores(entropy, entropy, entropy, OptionalDouble.empty());
+    return new ReferenceScores(entropy, entropy, entropy, entropy, OptionalDouble.empty());
   }
 
   @Override

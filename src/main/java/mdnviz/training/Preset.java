@@ -62,6 +62,11 @@ public record Preset(
     return new Preset(count, model.withCovariance(covariance), training, epochs);
   }
 
+  /// @return the same with the baseline of one mean fitted by squared error
+  public Preset leastSquares() {
+    return new Preset(count, model.leastSquares(), training, epochs);
+  }
+
   /// How to train for a number of epochs so that the result is settled: η falls along a cosine to a
   /// fiftieth.
   ///

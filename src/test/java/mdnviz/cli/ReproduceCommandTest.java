@@ -56,6 +56,19 @@ final class ReproduceCommandTest {
   }
 
   @Test
+  void leastSquaresHasItsOwnRowAndItsOwnBest() {
+    Reproduction row =
+        Reproduction.all().stream()
+            .filter(one -> one.network().equals("1, least squares"))
+            .findFirst()
+            .orElseThrow();
+    double best = Generators.byId("inverse-sine").leastSquaresNegativeLogLikelihood().orElseThrow();
+    assertEquals(best, row.singleGaussian());
+    assertTrue(row.passes(best + 0.049));
+    assertFalse(row.passes(best - 0.051));
+  }
+
+  @Test
   void everyGeneratorHasARow() {
     Set<String> rows =
         Reproduction.all().stream().map(row -> row.generator().id()).collect(Collectors.toSet());

@@ -77,6 +77,50 @@ class GeneratorsTest {
     }
   }
 
+  /// ½ ln(2πe · E Var(t|x)): never below the Gaussian whose variance follows x, and the same where
+  /// the variance does not depend on x.
+  @ParameterizedTest
+  @MethodSource("withOracle")
+  void leastSquaresIsNoBetterThanTheGaussianWhoseVarianceFollowsTheInput(DataGenerator generator) {
+    double constant = generator.leastSquaresNegativeLogLikelihood().orElseThrow();
+    double following = generator.diagonalGaussianNegativeLogLikelihood().orElseThrow();
+    switch (generator.id()) {
+      case "arma-jump", "forward-sine", "spiral" -> assertEquals(following, constant, 1e-12);
+      default -> assertTrue(constant > following + 0.01, generator.id());
+    }
+  }
+
+  @Test
+  void leastSquaresScoreIsThatOfTheResidualsAboutTheConditionalMean() {
+    double halfNormal = 2 + 2 * Math.sqrt(2 / Math.PI);
+    assertEquals(
+        0.5 * Math.log(2 * Math.PI * Math.E * halfNormal),
+        Generators.byId("econ-density").leastSquaresNegativeLogLikelihood().orElseThrow(),
+        1e-9);
+    assertEquals(
+        binnedLeastSquares(Generators.byId("inverse-sine").generate(400_000, 5)),
+        Generators.byId("inverse-sine").leastSquaresNegativeLogLikelihood().orElseThrow(),
+        0.005);
+  }
+
+  /// The score with the mean of every bin of x as the conditional mean.
+  private static double binnedLeastSquares(Dataset sample) {
+    int bins = 400;
+    double[] count = new double[bins];
+    double[] sum = new double[bins];
+    double squares = 0;
+    for (int row = 0; row < sample.size(); row++) {
+      int bin = (int) ((sample.input(row, 0) + 0.2) / 1.4 * bins);
+      count[bin]++;
+      sum[bin] += sample.target(row, 0);
+      squares += sample.target(row, 0) * sample.target(row, 0);
+    }
+    for (int bin = 0; bin < bins; bin++) {
+      squares -= count[bin] > 0 ? sum[bin] * sum[bin] / count[bin] : 0;
+    }
+    return 0.5 * Math.log(2 * Math.PI * Math.E * squares / sample.size());
+  }
+
   @Test
   void theTargetOfTheCircleIsDistributedLikeItsInput() {
     Dataset sample = Generators.byId("circle").generate(200_000, 3);
