@@ -105,6 +105,7 @@ final class ChartGallery {
             OptionalDouble.of(-1.2824),
             OptionalDouble.of(-0.6553),
             OptionalDouble.of(-0.6553),
+            OptionalDouble.of(0.03),
             OptionalDouble.of(0)));
     chart.setTest(OptionalDouble.of(-1.1));
     chart.logarithmicProperty().set(logarithmic);

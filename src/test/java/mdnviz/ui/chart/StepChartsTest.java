@@ -82,6 +82,7 @@ final class StepChartsTest {
         OptionalDouble.of(-1.2824),
         OptionalDouble.of(-0.6553),
         OptionalDouble.of(-0.6553),
+        OptionalDouble.of(0.03),
         OptionalDouble.empty());
   }
 
