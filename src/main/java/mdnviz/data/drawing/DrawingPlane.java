@@ -1,6 +1,7 @@
 package mdnviz.data.drawing;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import mdnviz.data.DrawnPoints;
 import mdnviz.math.Interval;
@@ -51,6 +52,32 @@ public record DrawingPlane(
   /// @return whether it is in view
   public boolean contains(double x, double y) {
     return acrossRange.contains(x) && upRange.contains(y);
+  }
+
+  /// @param points all
+  /// @param x centre of a circle, data units
+  /// @param y centre of a circle, data units
+  /// @param size of the circle
+  /// @return places of the points that the circle reaches
+  public PointSequence reached(DrawnPoints points, double x, double y, BrushSize size) {
+    PlanePoints reached = new PlanePoints();
+    for (int row = 0; row < points.size(); row++) {
+      if (size.reaches(points.value(row, across) - x, points.value(row, up) - y)) {
+        reached.add(points.value(row, across), points.value(row, up));
+      }
+    }
+    return reached;
+  }
+
+  /// @param points all
+  /// @param rows some of them. Not modified.
+  /// @return their places
+  public PointSequence places(DrawnPoints points, BitSet rows) {
+    PlanePoints places = new PlanePoints();
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      places.add(points.value(row, across), points.value(row, up));
+    }
+    return places;
   }
 
   /// @param places new points

@@ -1,0 +1,217 @@
+package mdnviz.ui.chart;
+
+import java.util.BitSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import mdnviz.data.drawing.DrawingStroke;
+import mdnviz.data.drawing.SnapGrid;
+import mdnviz.ui.model.DrawingModel;
+import mdnviz.ui.model.DrawingView;
+import mdnviz.ui.model.DrawnColumns;
+
+/// A plane to paint on, over the data area of a plot: hands what the pointer does to the tool in
+/// hand, and shows the stroke being made, the chosen points and the tool's cursor. Visible and
+/// reached by the pointer only while the tools are up.
+///
+/// FX thread only.
+final class DrawingLayer extends Group {
+  /// Lines of the grid to snap to are at least so far apart, logical pixels.
+  private static final double LEAST_STEP = 16;
+
+  /// After a stall of the window no tool makes up for more than that.
+  private static final double MOST_SECONDS = 0.1;
+
+  private final DrawingModel model;
+  private final Supplier<DrawnColumns> columns;
+  private final Consumer<BitSet> hiding;
+  private final PixelLayer dots = new PixelLayer();
+  private final Canvas canvas = new Canvas();
+  private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
+  private final Holding holding = new Holding();
+  private ChartTheme theme = ChartTheme.LIGHT;
+  private PlotScale scale;
+  private double pixelScale = 1;
+  private ToolPointer pointer = ToolPointer.AWAY;
+  private int hidden;
+
+  /// @param model the tools
+  /// @param columns which columns the plot shows at the moment
+  /// @param hiding is told which rows not to show, because they go or are somewhere else
+  DrawingLayer(DrawingModel model, Supplier<DrawnColumns> columns, Consumer<BitSet> hiding) {
+    this.model = model;
+    this.columns = columns;
+    this.hiding = hiding;
+    setManaged(false);
+    canvas.setId("drawing-layer");
+    canvas.setCursor(Cursor.NONE);
+    getChildren().addAll(dots, canvas);
+    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+    canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+    canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    visibleProperty().bind(model.activeProperty());
+    model.activeProperty().subscribe(_ -> drawing.ask());
+    model.toolProperty().subscribe(_ -> drawing.ask());
+    model.snappingProperty().subscribe(_ -> drawing.ask());
+    model.selectionProperty().subscribe(_ -> drawing.ask());
+    model.strokeProperty().subscribe(made -> made.ifPresentOrElse(_ -> holding.begin(), this::rest));
+    for (var tool : mdnviz.data.drawing.DrawingTool.values()) {
+      model.settings(tool).size().valueProperty().subscribe(_ -> drawing.ask());
+    }
+  }
+
+  void setTheme(ChartTheme newTheme) {
+    theme = newTheme;
+    drawing.ask();
+  }
+
+  /// Lies over the data area.
+  ///
+  /// @param area in the parent's coordinates
+  /// @param newScale data units to pixels of the area
+  /// @param newPixelScale device pixels to a logical pixel
+  void place(Bounds area, PlotScale newScale, double newPixelScale) {
+    scale = newScale;
+    pixelScale = newPixelScale;
+    relocate(area.getMinX(), area.getMinY());
+    canvas.setWidth(area.getWidth());
+    canvas.setHeight(area.getHeight());
+    dots.place(0, 0, area.getWidth(), area.getHeight());
+    model.setView(view());
+    drawing.ask();
+  }
+
+  private DrawingView view() {
+    double across = scale.x().length() / scale.width();
+    double up = scale.y().length() / scale.height();
+    SnapGrid grid =
+        new SnapGrid(
+            TickSpacing.atLeast(LEAST_STEP * across), TickSpacing.atLeast(LEAST_STEP * up));
+    return new DrawingView(columns.get().plane(scale.x(), scale.y()), across, up, grid);
+  }
+
+  private void point(MouseEvent event) {
+    pointer = ToolPointer.of(event);
+    drawing.ask();
+  }
+
+  private void leave() {
+    pointer = ToolPointer.AWAY;
+    drawing.ask();
+  }
+
+  private void press(MouseEvent event) {
+    boolean paints =
+        event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY;
+    if (paints && model.stroke().isEmpty()) {
+      pointer = ToolPointer.of(event);
+      DrawingModel.Press press =
+          new DrawingModel.Press(
+              scale.xAt(event.getX()),
+              scale.yAt(event.getY()),
+              pointer.erasing(),
+              event.isShiftDown());
+      model.begin(view(), press);
+      event.consume();
+    }
+    point(event);
+  }
+
+  private void drag(MouseEvent event) {
+    if (model.stroke().isPresent()) {
+      model.moveTo(scale.xAt(event.getX()), scale.yAt(event.getY()), event.isShiftDown());
+      event.consume();
+    }
+    point(event);
+  }
+
+  private void release(MouseEvent event) {
+    if (!event.isPrimaryButtonDown() && !event.isSecondaryButtonDown()) {
+      model.end();
+    }
+    point(event);
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.isControlDown() && event.getDeltaY() != 0) {
+      model.settings().resize((int) Math.signum(event.getDeltaY()));
+      event.consume();
+    }
+  }
+
+  private void rest() {
+    holding.stop();
+    hide(new BitSet());
+    drawing.ask();
+  }
+
+  private void hide(BitSet rows) {
+    int count = rows.cardinality();
+    if (count != hidden) {
+      hidden = count;
+      hiding.accept(rows);
+    }
+  }
+
+  private void draw() {
+    if (scale == null || !isVisible()) {
+      return;
+    }
+    model.stroke().map(DrawingStroke::changedRows).ifPresent(this::hide);
+    DrawingView view = view();
+    drawDots(view);
+    ToolCursor cursor = new ToolCursor(canvas.getGraphicsContext2D(), theme, scale);
+    cursor.clear();
+    if (model.snappingProperty().get()) {
+      cursor.drawGrid(view.grid());
+    }
+    model.stroke().ifPresent(stroke -> cursor.drawPath(stroke.path(), model.toolProperty().get()));
+    if (pointer.present()) {
+      cursor.draw(model, view, pointer);
+    }
+  }
+
+  private void drawDots(DrawingView view) {
+    PlotScale device = scale.scaled(pixelScale);
+    Raster raster = dots.raster((int) device.width(), (int) device.height());
+    raster.clear();
+    DrawnDots painter = new DrawnDots(raster, device, theme, pixelScale);
+    boolean moving = model.stroke().filter(stroke -> stroke.points().size() > 0).isPresent();
+    if (!moving || model.toolProperty().get() != mdnviz.data.drawing.DrawingTool.LASSO) {
+      painter.paintChosen(model.chosen(view));
+      model.stroke().ifPresent(stroke -> painter.paintNew(stroke.points()));
+    } else {
+      model.stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
+    }
+    dots.show();
+  }
+
+  /// Lets time pass for the tool while the button is held.
+  private final class Holding extends AnimationTimer {
+    private long last;
+
+    void begin() {
+      last = 0;
+      start();
+    }
+
+    @Override
+    public void handle(long now) {
+      if (last != 0) {
+        model.advance(Math.min(MOST_SECONDS, (now - last) * 1e-9));
+        drawing.ask();
+      }
+      last = now;
+    }
+  }
+}
