@@ -1,6 +1,7 @@
 package mdnviz.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import mdnviz.math.SeededRandom;
 
@@ -41,6 +42,21 @@ public final class DataSplit {
     int[] part = Arrays.copyOfRange(rows, from, to);
     Arrays.sort(part);
     return part;
+  }
+
+  /// Takes rows out of every share, for a picture without them.
+  ///
+  /// @param rows left out. Not modified.
+  /// @return the split of the other rows, under their old numbers
+  public DataSplit without(BitSet rows) {
+    return rows.isEmpty()
+        ? this
+        : new DataSplit(
+            others(training, rows), others(validation, rows), others(test, rows));
+  }
+
+  private static int[] others(int[] part, BitSet rows) {
+    return Arrays.stream(part).filter(row -> !rows.get(row)).toArray();
   }
 
   /// @return rows to train on, ascending; a copy

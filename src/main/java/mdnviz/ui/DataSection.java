@@ -1,11 +1,9 @@
 package mdnviz.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +20,7 @@ final class DataSection extends VBox {
   DataSection(ExploreModel explore) {
     DataModel data = explore.data();
     getChildren()
-        .add(new Section("Data", description(data), new DataGalleryPane(explore), brushRow(data)));
+        .add(new Section("Data", description(data), new DataGalleryPane(explore), new PaintRow(explore)));
   }
 
   private static Node description(DataModel data) {
@@ -68,41 +66,5 @@ final class DataSection extends VBox {
   private static String columns(Dataset set) {
     return "%s → %s"
         .formatted(String.join(", ", set.inputNames()), String.join(", ", set.targetNames()));
-  }
-
-  private static Node brushRow(DataModel data) {
-    ToggleButton brush = new ToggleButton("Paint", Icons.of(Feather.EDIT_3));
-    brush.setId("brush");
-    brush.getStyleClass().add("brush");
-    brush.selectedProperty().bindBidirectional(data.brushProperty());
-    brush.disableProperty().bind(Bindings.not(data.paintableProperty()));
-    Icons.describe(
-        brush,
-        "Paint points",
-        "Paint points onto the plot; the network goes on from where it is and follows the brush."
-            + " B");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button undo =
-        Icons.button(
-            Feather.ROTATE_CCW, "Undo painting", "Take the last stroke back. Ctrl+Z", data::undo);
-    undo.setId("undo");
-    undo.disableProperty().bind(Bindings.not(data.canUndoProperty()));
-    Button redo =
-        Icons.button(
-            Feather.ROTATE_CW, "Redo painting", "Paint the stroke again. Ctrl+Y", data::redo);
-    redo.setId("redo");
-    redo.disableProperty().bind(Bindings.not(data.canRedoProperty()));
-    Button clear =
-        Icons.button(
-            Feather.TRASH_2,
-            "Remove all points",
-            "Remove all points to paint on an empty sheet; undo brings them back.",
-            data::clear);
-    clear.setId("clear");
-    HBox row = new HBox(brush, space, undo, redo, clear);
-    row.getStyleClass().add("setting-head");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 }

@@ -29,7 +29,7 @@ final class KeyboardCommands {
             Map.entry(KeyCode.RIGHT, explore::step),
             Map.entry(KeyCode.R, explore::reset),
             Map.entry(KeyCode.C, explore.training().clipping()::cycle),
-            Map.entry(KeyCode.B, explore.data()::toggleBrush),
+            Map.entry(KeyCode.B, explore.drawing()::toggle),
             Map.entry(KeyCode.X, explore.data()::swap),
             Map.entry(KeyCode.T, explore.view()::toggleTheme),
             Map.entry(KeyCode.F5, explore.data()::regenerate),

@@ -55,8 +55,7 @@ final class PlotPane extends BorderPane {
     ViewSettings view = explore.view();
     view.layersProperty().subscribe(plot::setLayers);
     explore.density().painterProperty().bind(plot.painterProperty());
-    plot.setOnStroke(explore.data()::paint);
-    explore.data().brushProperty().subscribe(plot::setBrushEnabled);
+    plot.setDrawing(explore.drawing(), explore.drawing().others()::columns);
     explore.data().datasetProperty().subscribe(this::showData);
     explore.section().sectionProperty().subscribe((_, _) -> refreshData());
     explore.training().seed().valueProperty().subscribe((_, _) -> refreshData());

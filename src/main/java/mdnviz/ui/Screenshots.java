@@ -71,7 +71,7 @@ public final class Screenshots {
       window.perform(
           explore -> {
             explore.data().clear();
-            explore.data().toggleBrush();
+            explore.drawing().toggle();
             explore.data().paint(arc(0.2, 1));
             explore.data().paint(arc(0.5, -1));
           });

@@ -21,7 +21,7 @@ final class StatusLine extends HBox {
     status.setId("status");
     status.textProperty().bind(status(explore));
     Label brush = new Label("Painting: drag on the plot, B ends");
-    brush.visibleProperty().bind(explore.data().brushProperty());
+    brush.visibleProperty().bind(explore.drawing().activeProperty());
     brush.managedProperty().bind(brush.visibleProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

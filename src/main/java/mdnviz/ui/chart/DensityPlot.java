@@ -1,12 +1,11 @@
 package mdnviz.ui.chart;
 
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import javafx.beans.property.DoubleProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +21,8 @@ import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
 import mdnviz.density.Section;
 import mdnviz.math.Interval;
+import mdnviz.ui.model.DrawingModel;
+import mdnviz.ui.model.DrawnColumns;
 import mdnviz.ui.model.PlotLayer;
 
 /// The picture of p(y|x): one opaque image that the density thread painted, the axes around it, and
@@ -44,15 +45,16 @@ public final class DensityPlot extends Region {
   private final PlotAxes axes = new PlotAxes();
   private final PixelLayer picture = new PixelLayer();
   private final AxesLayer axesLayer = new AxesLayer(axes);
-  private final PointerLayer pointer = new PointerLayer();
   private final Rectangle clip = new Rectangle();
-  private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
+  private final OncePerPulse pulse = new OncePerPulse(this::draw, 0);
   private final ObservableValue<Number> outputScale =
       sceneProperty()
           .flatMap(Scene::windowProperty)
           .flatMap(Window::renderScaleXProperty)
           .orElse(1.0);
 
+  private Optional<DrawingLayer> drawing = Optional.empty();
+  private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
   private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
   private PlotData data;
@@ -69,7 +71,7 @@ public final class DensityPlot extends Region {
   /// Makes an empty plot over the unit square.
   public DensityPlot() {
     getStyleClass().add("density-plot");
-    getChildren().addAll(picture, axesLayer, pointer);
+    getChildren().addAll(picture, axesLayer);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));
     setMinSize(160, 120);
     setTheme(ChartTheme.LIGHT);
@@ -85,8 +87,8 @@ public final class DensityPlot extends Region {
     setRanges(data.xRange(), data.yRange());
   }
 
-  /// Shows a changed data set or section and keeps the axes, unless they stand for other columns or
-  /// an example falls outside them.
+  /// Shows a changed data set or section and keeps the axes, unless they stand for other columns:
+  /// who paints at a place does not want it to slip away under the brush.
   ///
   /// @param dataset any size
   /// @param split which rows train and which validate
@@ -94,7 +96,7 @@ public final class DensityPlot extends Region {
   public void updateData(Dataset dataset, DataSplit split, Section section) {
     PlotData before = data;
     data = new PlotData(dataset, split, section);
-    if (before == null || !data.sameAxes(before) || !data.fits(xRange, yRange)) {
+    if (before == null || !data.sameAxes(before)) {
       setRanges(data.xRange(), data.yRange());
     } else {
       pointsStale = true;
@@ -136,7 +138,7 @@ public final class DensityPlot extends Region {
   public void setTheme(ChartTheme newTheme) {
     theme = newTheme;
     axes.setTheme(newTheme);
-    pointer.setTheme(newTheme);
+    drawing.ifPresent(layer -> layer.setTheme(newTheme));
     allChanged();
   }
 
@@ -150,25 +152,22 @@ public final class DensityPlot extends Region {
     return gridSpec.getReadOnlyProperty();
   }
 
-  /// @param enabled whether dragging paints examples
-  public void setBrushEnabled(boolean enabled) {
-    pointer.setBrushEnabled(enabled);
+  /// Lets a person paint on the plot while the tools are up.
+  ///
+  /// @param tools what the pointer does
+  /// @param columns which columns the plot shows at the moment
+  public void setDrawing(DrawingModel tools, Supplier<DrawnColumns> columns) {
+    DrawingLayer layer = new DrawingLayer(tools, columns, this::hide);
+    layer.setTheme(theme);
+    getChildren().add(layer);
+    drawing = Optional.of(layer);
+    allChanged();
   }
 
-  /// @return whether dragging paints examples
-  public boolean isBrushEnabled() {
-    return pointer.isBrushEnabled();
-  }
-
-  /// @return radius of the brush, logical pixels
-  public DoubleProperty brushRadiusProperty() {
-    return pointer.brushRadiusProperty();
-  }
-
-  /// @param action gets the points {x, y} of each finished stroke, data units, never none; points
-  ///   outside the axes are left out
-  public void setOnStroke(Consumer<List<double[]>> action) {
-    pointer.setOnStroke(action);
+  private void hide(BitSet rows) {
+    hidden = (BitSet) rows.clone();
+    pointsStale = true;
+    painterChanged();
   }
 
   /// @param shown the layers to paint
@@ -226,7 +225,7 @@ public final class DensityPlot extends Region {
 
   private void frameChanged() {
     frameStale = true;
-    drawing.ask();
+    pulse.ask();
   }
 
   /// Draws what changed.
@@ -255,7 +254,7 @@ public final class DensityPlot extends Region {
     clip.setY(area.getMinY());
     clip.setWidth(area.getWidth());
     clip.setHeight(area.getHeight());
-    pointer.place(area, scale());
+    drawing.ifPresent(layer -> layer.place(area, scale(), pixelScale));
     double density = gridPixelScale(area);
     gridSpec.set(
         new GridSpec(
@@ -273,7 +272,7 @@ public final class DensityPlot extends Region {
     double density = gridPixelScale(dataArea());
     if (pointsStale && data != null) {
       pointsStale = false;
-      points = Optional.of(new PointLayer(data, new PointPainter(theme, density)));
+      points = Optional.of(new PointLayer(data.without(hidden), new PointPainter(theme, density)));
     }
     painter.set(new PlotPainter(points, layers, axesLayer.ticks(), theme, density));
   }

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import mdnviz.data.drawing.DrawingStroke;
+import mdnviz.data.drawing.DrawingTool;
 import mdnviz.data.drawing.SnapGrid;
 import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.DrawingView;
@@ -65,7 +66,7 @@ final class DrawingLayer extends Group {
     model.snappingProperty().subscribe(_ -> drawing.ask());
     model.selectionProperty().subscribe(_ -> drawing.ask());
     model.strokeProperty().subscribe(made -> made.ifPresentOrElse(_ -> holding.begin(), this::rest));
-    for (var tool : mdnviz.data.drawing.DrawingTool.values()) {
+    for (DrawingTool tool : DrawingTool.values()) {
       model.settings(tool).size().valueProperty().subscribe(_ -> drawing.ask());
     }
   }
@@ -186,12 +187,11 @@ final class DrawingLayer extends Group {
     Raster raster = dots.raster((int) device.width(), (int) device.height());
     raster.clear();
     DrawnDots painter = new DrawnDots(raster, device, theme, pixelScale);
-    boolean moving = model.stroke().filter(stroke -> stroke.points().size() > 0).isPresent();
-    if (!moving || model.toolProperty().get() != mdnviz.data.drawing.DrawingTool.LASSO) {
+    if (model.isMoving()) {
+      model.stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
+    } else {
       painter.paintChosen(model.chosen(view));
       model.stroke().ifPresent(stroke -> painter.paintNew(stroke.points()));
-    } else {
-      model.stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
     }
     dots.show();
   }

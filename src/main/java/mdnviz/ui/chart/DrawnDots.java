@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import javafx.scene.paint.Color;
 import mdnviz.data.drawing.PointSequence;
 
 /// Paints points that are being made or moved, and those that are chosen.
@@ -27,7 +28,7 @@ record DrawnDots(Raster raster, PlotScale scale, ChartTheme theme, double pixelS
   }
 
   private void paint(
-      PointSequence points, Disc disc, javafx.scene.paint.Color color, double opacity) {
+      PointSequence points, Disc disc, Color color, double opacity) {
     int rgb = ChartStyle.argb(color);
     for (int i = 0; i < points.size(); i++) {
       disc.paint(raster, scale.column(points.across(i)), scale.row(points.up(i)), rgb, opacity);

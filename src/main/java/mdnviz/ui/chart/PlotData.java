@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
@@ -80,23 +81,16 @@ record PlotData(Dataset dataset, DataSplit split, Section section) {
     return xName().equals(other.xName()) && yName().equals(other.yName());
   }
 
+  /// @param rows left out. Not modified.
+  /// @return the same without them
+  PlotData without(BitSet rows) {
+    return new PlotData(dataset, split.without(rows), section);
+  }
+
   /// @return whether a picture of another section has the same axes
   boolean shows(Section other) {
     return other.input() == section.input()
         && other.target() == section.target()
         && other.inputDimension() == section.inputDimension();
-  }
-
-  /// @return whether every example lies within the ranges
-  boolean fits(Interval x, Interval y) {
-    if (dataset.size() == 0) {
-      return true;
-    }
-    Interval inputs = dataset.inputRange(section.input());
-    Interval targets = dataset.targetRange(section.target());
-    return x.contains(inputs.low())
-        && x.contains(inputs.high())
-        && y.contains(targets.low())
-        && y.contains(targets.high());
   }
 }

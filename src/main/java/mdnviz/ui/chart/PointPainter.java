@@ -43,13 +43,14 @@ final class PointPainter {
     }
     double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown)), 0.35, 1);
     if (shown <= FEW_ENOUGH_FOR_HALOS) {
-      Dot halo = new Dot(data, nearness, scale, (RADIUS + HALO) * pixelScale, 0);
+      Dot halo = new Dot(data, nearness, scale, new Disc((RADIUS + HALO) * pixelScale, 0));
       paintRows(raster, training, halo, new Ink(theme.background(), HALO_OPACITY));
       paintRows(raster, validation, halo, new Ink(theme.background(), HALO_OPACITY));
     }
-    Dot dot = new Dot(data, nearness, scale, RADIUS * pixelScale, 0);
+    Dot dot = new Dot(data, nearness, scale, new Disc(RADIUS * pixelScale, 0));
     paintRows(raster, training, dot, new Ink(theme.data(), strength));
-    Dot ring = new Dot(data, nearness, scale, RING_RADIUS * pixelScale, 1.1 * pixelScale);
+    Disc rim = new Disc(RING_RADIUS * pixelScale, 1.1 * pixelScale);
+    Dot ring = new Dot(data, nearness, scale, rim);
     paintRows(raster, validation, ring, new Ink(theme.validationData(), strength));
   }
 
@@ -66,31 +67,15 @@ final class PointPainter {
     }
   }
 
-  /// A disc, or a ring if it has a rim.
-  private record Dot(PlotData data, double[] nearness, PlotScale scale, double radius, double rim) {
+  /// A mark for each example, fainter the farther it is from the section.
+  private record Dot(PlotData data, double[] nearness, PlotScale scale, Disc disc) {
     void paint(Raster raster, int example, Ink ink) {
-      double column = scale.column(data.x(example));
-      double row = scale.row(data.y(example));
-      double opacity = ink.opacity * (nearness.length == 0 ? 1 : nearness[example]);
-      int left = (int) Math.floor(column - radius - 0.5);
-      int top = (int) Math.floor(row - radius - 0.5);
-      int size = (int) Math.ceil(2 * radius + 2);
-      for (int v = top; v <= top + size; v++) {
-        for (int u = left; u <= left + size; u++) {
-          double across = u + 0.5 - column;
-          double down = v + 0.5 - row;
-          double distance = Math.sqrt(across * across + down * down);
-          double coverage = coverage(distance);
-          if (coverage > 0) {
-            raster.blend(u, v, ink.rgb, coverage * opacity);
-          }
-        }
-      }
-    }
-
-    private double coverage(double distance) {
-      double disc = Math.clamp(radius + 0.5 - distance, 0, 1);
-      return rim == 0 ? disc : Math.min(disc, Math.clamp(distance - radius + rim + 0.5, 0, 1));
+      disc.paint(
+          raster,
+          scale.column(data.x(example)),
+          scale.row(data.y(example)),
+          ink.rgb,
+          ink.opacity * (nearness.length == 0 ? 1 : nearness[example]));
     }
   }
 }

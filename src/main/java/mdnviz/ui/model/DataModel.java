@@ -3,14 +3,12 @@ package mdnviz.ui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.data.Dataset;
 import mdnviz.data.DrawingEdit;
 import mdnviz.data.DrawingHistory;
@@ -24,7 +22,6 @@ public final class DataModel {
   private static final long FIRST_SEED = 1;
   private static final String PAINTED = "painted";
   private static final String SWAPPED = ", x ↔ y";
-  private static final int WIDTH = 2;
 
   private final ReadOnlyObjectWrapper<Dataset> dataset;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -33,21 +30,13 @@ public final class DataModel {
   private final ReadOnlyObjectWrapper<ReferenceScores> references =
       new ReadOnlyObjectWrapper<>(ReferenceScores.UNKNOWN);
   private final ReadOnlyBooleanWrapper drawable = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper paintable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-  private final BooleanProperty brush = new SimpleBooleanProperty();
   private Optional<Swap> swap = Optional.empty();
   private Loaded loaded;
   private DrawingHistory history;
-  private Change lastChange = Change.LOADED;
+  private boolean drawnOn;
   private long seed = FIRST_SEED;
-
-  private enum Change {
-    LOADED,
-    STROKE,
-    OTHER_DRAWING
-  }
 
   /// A data set as it came, before anything was painted onto it.
   private record Loaded(
@@ -106,7 +95,7 @@ public final class DataModel {
       swap = Optional.empty();
       loaded = taken.loaded();
       history = taken.history();
-      publish(Change.LOADED, shown());
+      publish(false, shown());
       return;
     }
     Dataset swapped = dataset.get().swapped();
@@ -119,38 +108,45 @@ public final class DataModel {
     swap = Optional.empty();
     loaded = fresh;
     history = new DrawingHistory(DrawnPoints.of(fresh.dataset()));
-    publish(Change.LOADED, fresh);
+    publish(false, fresh);
   }
 
   /// Adds painted points, as one step to undo.
   ///
-  /// @param points {x, y} each, data units
+  /// @param points inputs, then targets, data units
   public void paint(List<double[]> points) {
     double[] values = points.stream().flatMapToDouble(DoubleStream::of).toArray();
-    history.apply(new DrawingEdit.Add(DrawnPoints.of(WIDTH, values)));
-    drawn(Change.STROKE);
+    edit(new DrawingEdit.Add(DrawnPoints.of(history.points().width(), values)));
+  }
+
+  /// Changes the points, as one step to undo; nothing happens if the edit is without effect.
+  ///
+  /// @param edit what a stroke or a key did
+  public void edit(DrawingEdit edit) {
+    change(() -> history.apply(edit));
   }
 
   /// Takes the last stroke or clearing back.
   public void undo() {
-    history.undo();
-    drawn(Change.OTHER_DRAWING);
+    change(history::undo);
   }
 
   /// Does again what was taken back.
   public void redo() {
-    history.redo();
-    drawn(Change.OTHER_DRAWING);
+    change(history::redo);
   }
 
   /// Removes all points.
   public void clear() {
-    history.clear();
-    drawn(Change.OTHER_DRAWING);
+    change(history::clear);
   }
 
-  private void drawn(Change kind) {
-    publish(kind, shown());
+  private void change(Runnable step) {
+    DrawnPoints before = history.points();
+    step.run();
+    if (history.points() != before) {
+      publish(true, shown());
+    }
   }
 
   private Loaded shown() {
@@ -163,22 +159,20 @@ public final class DataModel {
     return new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, painted);
   }
 
-  private void publish(Change kind, Loaded shown) {
-    lastChange = kind;
+  private void publish(boolean byDrawing, Loaded shown) {
+    drawnOn = byDrawing;
     choice.set(shown.choice());
     title.set(shown.title());
     references.set(shown.references());
     drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
-    paintable.set(history.points().width() == WIDTH);
-    brush.set(brush.get() && paintable.get());
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     dataset.set(shown.dataset());
   }
 
-  /// Takes the brush up or puts it down.
-  public void toggleBrush() {
-    brush.set(!brush.get() && paintable.get());
+  /// @return the examples as points to draw on
+  DrawnPoints points() {
+    return history.points();
   }
 
   /// @return the examples
@@ -212,16 +206,6 @@ public final class DataModel {
     return drawable.getReadOnlyProperty();
   }
 
-  /// @return whether points can be painted: only where there are one input and one target
-  public ReadOnlyBooleanProperty paintableProperty() {
-    return paintable.getReadOnlyProperty();
-  }
-
-  /// @return whether the pointer paints
-  public BooleanProperty brushProperty() {
-    return brush;
-  }
-
   /// @return whether there is something to take back
   public ReadOnlyBooleanProperty canUndoProperty() {
     return canUndo.getReadOnlyProperty();
@@ -232,13 +216,8 @@ public final class DataModel {
     return canRedo.getReadOnlyProperty();
   }
 
-  /// @return whether the data set changed last by a stroke of the brush
-  public boolean lastChangeWasStroke() {
-    return lastChange == Change.STROKE;
-  }
-
   /// @return whether the data set changed last by painting, undo, redo or clear
   public boolean lastChangeWasDrawing() {
-    return lastChange != Change.LOADED;
+    return drawnOn;
   }
 }

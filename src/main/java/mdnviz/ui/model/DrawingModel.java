@@ -28,6 +28,7 @@ public final class DrawingModel {
   private static final double COPY_OFFSET = 16;
 
   private final DataModel data;
+  private final DrawnOthers others;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final BooleanProperty snapping = new SimpleBooleanProperty();
   private final ObjectProperty<DrawingTool> tool =
@@ -36,12 +37,16 @@ public final class DrawingModel {
   private final ReadOnlyObjectWrapper<BitSet> selection =
       new ReadOnlyObjectWrapper<>(new BitSet());
   private Optional<DrawingView> view = Optional.empty();
-  private Optional<DrawingStroke> stroke = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<DrawingStroke>> stroke =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean moving;
   private long strokes;
 
-  DrawingModel(DataModel data) {
+  /// @param data painted on
+  /// @param section which columns the density plot shows
+  DrawingModel(DataModel data, SectionModel section) {
     this.data = data;
+    this.others = new DrawnOthers(section);
     for (DrawingTool each : DrawingTool.values()) {
       settings.put(each, new ToolSettings(each));
     }
@@ -84,7 +89,7 @@ public final class DrawingModel {
         moving ? DrawingTool.move(start) : used.begin(start, press.otherWay());
     begun.keepToAxis(press.otherWay());
     begun.moveTo(press.across(), press.up());
-    stroke = Optional.of(begun);
+    stroke.set(Optional.of(begun));
   }
 
   private StrokeStart start(DrawingView where, DrawingTool used) {
@@ -104,7 +109,8 @@ public final class DrawingModel {
   /// @param up data units
   /// @param alongAxis whether it keeps to one axis
   public void moveTo(double across, double up, boolean alongAxis) {
-    stroke.ifPresent(
+    stroke()
+        .ifPresent(
         made -> {
           made.keepToAxis(alongAxis);
           made.moveTo(across, up);
@@ -115,13 +121,13 @@ public final class DrawingModel {
   ///
   /// @param seconds since the last call
   public void advance(double seconds) {
-    stroke.ifPresent(made -> made.advance(seconds));
+    stroke().ifPresent(made -> made.advance(seconds));
   }
 
   /// Ends the stroke: its effect comes into force.
   public void end() {
-    Optional<DrawingStroke> ended = stroke;
-    stroke = Optional.empty();
+    Optional<DrawingStroke> ended = stroke();
+    cancel();
     ended
         .map(DrawingStroke::end)
         .ifPresent(
@@ -135,7 +141,7 @@ public final class DrawingModel {
 
   /// Ends the stroke without effect.
   public void cancel() {
-    stroke = Optional.empty();
+    stroke.set(Optional.empty());
   }
 
   private void edit(DrawingEdit edit, boolean keepingSelection) {
@@ -246,7 +252,17 @@ public final class DrawingModel {
 
   /// @return the stroke being made
   public Optional<DrawingStroke> stroke() {
-    return stroke;
+    return stroke.get();
+  }
+
+  /// @return the stroke being made, observable from its begin to its end, not its course
+  public ReadOnlyObjectProperty<Optional<DrawingStroke>> strokeProperty() {
+    return stroke.getReadOnlyProperty();
+  }
+
+  /// @return whether the stroke being made drags the chosen points
+  public boolean isMoving() {
+    return moving && stroke().isPresent();
   }
 
   /// Takes the tools up or puts them down.
@@ -273,6 +289,11 @@ public final class DrawingModel {
   /// @return settings of the tool in hand
   public ToolSettings settings() {
     return settings.get(tool.get());
+  }
+
+  /// @return what points painted on the density plot get in the columns it does not show
+  public DrawnOthers others() {
+    return others;
   }
 
   /// @return whether new and moved points keep to the grid

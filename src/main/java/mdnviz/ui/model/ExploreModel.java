@@ -33,6 +33,7 @@ public final class ExploreModel implements AutoCloseable {
   private final DensityModel density;
   private final DataModel data;
   private final SectionModel section;
+  private final DrawingModel drawing;
   private final PlanesModel planes;
   private final ModelSettings model;
   private final TrainingSettings training;
@@ -60,6 +61,7 @@ public final class ExploreModel implements AutoCloseable {
     training = new TrainingSettings(preset.training());
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
+    drawing = new DrawingModel(data, section);
     planes = new PlanesModel(section, view, running, onNews);
     earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasStroke);
     session = new TrainingSession(onNews);
@@ -106,7 +108,7 @@ public final class ExploreModel implements AutoCloseable {
 
   /// Painting goes on from the network as it is, so that the picture follows the brush.
   private Optional<TrainedModel> painted() {
-    boolean goesOn = data.lastChangeWasStroke() && learned;
+    boolean goesOn = data.lastChangeWasDrawing() && learned;
     return goesOn ? snapshot.get().map(TrainingSnapshot::model) : Optional.empty();
   }
 
@@ -330,6 +332,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return what is shown of two inputs or two targets
   public PlanesModel planes() {
     return planes;
+  }
+
+  /// @return the tools to paint with
+  public DrawingModel drawing() {
+    return drawing;
   }
 
   /// @return what is set about the network
