@@ -2,6 +2,7 @@ package mdnviz.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -96,6 +97,12 @@ public final class ExploreWindow implements AutoCloseable {
   /// @return what can be done with files
   public FileActions files() {
     return files;
+  }
+
+  /// @param selector of a node that is there, for example `#run`
+  /// @return the node
+  Node lookup(String selector) {
+    return root.lookup(selector);
   }
 
   /// @return menus and keys

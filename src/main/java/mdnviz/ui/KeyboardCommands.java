@@ -15,6 +15,7 @@ import mdnviz.ui.model.ExploreModel;
 final class KeyboardCommands {
   private final ExploreModel explore;
   private final WindowActions actions;
+  private final DrawingKeys drawing;
   private final Map<KeyCode, Runnable> plain;
   private final Map<KeyCode, Runnable> withShortcutKey;
 
@@ -23,6 +24,7 @@ final class KeyboardCommands {
   KeyboardCommands(ExploreModel explore, WindowActions actions) {
     this.explore = explore;
     this.actions = actions;
+    this.drawing = new DrawingKeys(explore.drawing());
     plain =
         Map.ofEntries(
             Map.entry(KeyCode.SPACE, explore::toggleRun),
@@ -48,12 +50,17 @@ final class KeyboardCommands {
     if (actions.isCardOpen() || event.isAltDown() || keeps(scene.getFocusOwner(), event)) {
       return;
     }
-    Runnable command =
-        event.isShortcutDown() ? withShortcutKey.get(event.getCode()) : command(event.getCode());
+    Runnable command = drawing.command(event).orElseGet(() -> windowCommand(event));
     if (command != null) {
       command.run();
       event.consume();
     }
+  }
+
+  private Runnable windowCommand(KeyEvent event) {
+    return event.isShortcutDown()
+        ? withShortcutKey.get(event.getCode())
+        : command(event.getCode());
   }
 
   private Runnable command(KeyCode code) {
@@ -80,7 +87,7 @@ final class KeyboardCommands {
     return byTab
         && switch (event.getCode()) {
           case SPACE -> true;
-          case RIGHT -> !(owner instanceof ButtonBase);
+          case LEFT, RIGHT, UP, DOWN -> !(owner instanceof ButtonBase);
           default -> false;
         };
   }

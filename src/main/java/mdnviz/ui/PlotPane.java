@@ -38,7 +38,12 @@ final class PlotPane extends BorderPane {
   }
 
   private VBox head() {
-    VBox head = new VBox(new LayerBar(explore.view()), new SectionBar(explore.section()), legend);
+    VBox head =
+        new VBox(
+            new LayerBar(explore.view()),
+            new DrawingBar(explore.drawing()),
+            new SectionBar(explore.section()),
+            legend);
     head.getStyleClass().add("plot-head");
     return head;
   }

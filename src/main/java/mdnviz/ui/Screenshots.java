@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import mdnviz.data.drawing.DrawingTool;
 import mdnviz.optim.GradientClipping;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
@@ -36,7 +38,8 @@ public final class Screenshots {
     pictures.explore(false, "light");
     pictures.explore(true, "dark");
     pictures.recorded();
-    pictures.painting();
+    pictures.painting(false, "light");
+    pictures.painting(true, "dark");
     pictures.diverged();
     pictures.choosingColumns();
     pictures.keys();
@@ -66,8 +69,8 @@ public final class Screenshots {
     }
   }
 
-  private void painting() throws IOException {
-    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, true)) {
+  private void painting(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
       window.perform(
           explore -> {
             explore.data().clear();
@@ -76,8 +79,29 @@ public final class Screenshots {
             explore.data().paint(arc(0.5, -1));
           });
       window.train(1500);
-      picture(window, "painting");
+      window.settle();
+      window.perform(explore -> explore.drawing().toolProperty().set(DrawingTool.LASSO));
+      window.performOnWindow(
+          shown -> {
+            PaintingGesture pointer = new PaintingGesture(shown.lookup("#drawing-layer"));
+            pointer.drag(ellipse(0.22, 0.6, 0.13, 0.22));
+            if (dark) {
+              shown.explore().drawing().toolProperty().set(DrawingTool.MAGNET);
+            }
+            pointer.pointAt(dark ? 0.76 : 0.25, 0.52);
+          });
+      picture(window, "painting-" + look);
     }
+  }
+
+  private static Point2D[] ellipse(double across, double down, double width, double height) {
+    return IntStream.range(0, 40)
+        .mapToDouble(i -> i * Math.PI / 20)
+        .mapToObj(
+            angle ->
+                new Point2D(
+                    across + width * StrictMath.cos(angle), down + height * StrictMath.sin(angle)))
+        .toArray(Point2D[]::new);
   }
 
   /// Half a wave of points with a spread that grows along it.

@@ -122,6 +122,7 @@ final class DrawingLayer extends Group {
               scale.yAt(event.getY()),
               pointer.erasing(),
               event.isShiftDown());
+      canvas.requestFocus(); // keys are the tools' now, not those of a field typed into before
       model.begin(view(), press);
       event.consume();
     }

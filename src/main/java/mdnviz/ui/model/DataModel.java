@@ -144,7 +144,7 @@ public final class DataModel {
   private void change(Runnable step) {
     DrawnPoints before = history.points();
     step.run();
-    if (history.points() != before) {
+    if (!history.points().equals(before)) {
       publish(true, shown());
     }
   }

@@ -3,7 +3,6 @@ package mdnviz.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
@@ -113,27 +111,6 @@ final class PlotPixelsTest {
                       (int) area.getCenterX(), (int) (area.getMinY() + 0.3 * area.getHeight()));
           assertEquals(0xFF0072B2, argb, () -> Integer.toHexString(argb));
         });
-  }
-
-  @Test
-  void aBrushStrokeGivesPointsWhereItWent(FxRobot robot) {
-    List<double[]> painted = new ArrayList<>();
-    robot.interact(
-        () -> {
-          showRange(600, 400);
-          plot.setBrushEnabled(true);
-          plot.setOnStroke(painted::addAll);
-        });
-    Bounds area = plot.localToScreen(plot.dataArea());
-    robot.moveTo(area.getMinX() + 0.3 * area.getWidth(), area.getCenterY());
-    robot.press(MouseButton.PRIMARY);
-    robot.moveTo(area.getMinX() + 0.6 * area.getWidth(), area.getCenterY());
-    robot.release(MouseButton.PRIMARY);
-    assertTrue(painted.size() >= 10, () -> painted.size() + " points");
-    for (double[] point : painted) {
-      assertEquals(0.25, point[0], 2.2);
-      assertEquals(2, point[1], 2.5);
-    }
   }
 
   private void showRange(int width, int height) {

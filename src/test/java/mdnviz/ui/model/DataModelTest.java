@@ -28,28 +28,11 @@ final class DataModelTest {
   }
 
   @Test
-  void onlyDataOfOneInputAndOneTargetCanBePaintedOnto() {
-    data.toggleBrush();
-    assertTrue(data.brushProperty().get());
-    data.choose(gallery("spiral"));
-    assertFalse(data.brushProperty().get());
-    data.toggleBrush();
-    assertFalse(data.brushProperty().get());
-  }
-
-  private static DataChoice gallery(String id) {
-    return DataGallery.CHOICES.stream()
-        .filter(choice -> choice.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
   void tenPaintedPointsAreOneStepToUndoAndRedo() {
     Dataset before = data.dataset();
     data.paint(tenPoints());
     assertEquals(before.size() + 10, data.dataset().size());
-    assertTrue(data.lastChangeWasStroke());
+    assertTrue(data.lastChangeWasDrawing());
     assertTrue(data.choiceProperty().get().isEmpty());
     data.undo();
     assertEquals(before.contentHash(), data.dataset().contentHash());
@@ -57,7 +40,7 @@ final class DataModelTest {
     assertTrue(data.canRedoProperty().get());
     data.redo();
     assertEquals(before.size() + 10, data.dataset().size());
-    assertFalse(data.lastChangeWasStroke());
+    assertTrue(data.lastChangeWasDrawing());
   }
 
   @Test
