@@ -51,8 +51,7 @@ public final class DataSplit {
   public DataSplit without(BitSet rows) {
     return rows.isEmpty()
         ? this
-        : new DataSplit(
-            others(training, rows), others(validation, rows), others(test, rows));
+        : new DataSplit(others(training, rows), others(validation, rows), others(test, rows));
   }
 
   private static int[] others(int[] part, BitSet rows) {

@@ -142,6 +142,14 @@ public final class Dataset {
     return contentHash;
   }
 
+  /// Compares without computing: who was given a hash of this content had it computed before.
+  ///
+  /// @param hash of some content
+  /// @return whether it is known to be this set's
+  public boolean isKnownBy(String hash) {
+    return hash.equals(contentHash);
+  }
+
   private String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -31,6 +31,25 @@ public record TrainerState(
     Position position,
     Scores scores,
     LossHistory.View history) {
+  /// The same training on other examples: a new pass begins, and nothing is the best so far.
+  ///
+  /// @param fresh a trainer of those examples that has not stepped yet, from these weights
+  /// @return what it goes on from
+  TrainerState onOther(TrainerState fresh) {
+    return new TrainerState(
+        parameters,
+        parameters,
+        parameters,
+        optimizer,
+        schedule,
+        new ScheduledRate.State(rate.plateauFactor(), Double.POSITIVE_INFINITY, position.epoch()),
+        learningRate,
+        clipping,
+        new Position(position.step(), position.epoch(), 0),
+        new Scores(0, scores.train(), fresh.scores.validation(), Double.NaN, position.epoch()),
+        history);
+  }
+
   /// Where in the data a training stands.
   ///
   /// @param step optimizer steps done

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import mdnviz.math.Daemon;
 import mdnviz.optim.GradientClipping;
 
@@ -54,7 +55,25 @@ public final class TrainingSession implements AutoCloseable {
   ///
   /// @param request what to train
   public void reset(TrainingRequest request) {
-    commands.add(() -> build(request));
+    commands.add(() -> build(() -> new Trainer(request)));
+  }
+
+  /// Goes on with other examples from where training is, running if it was: weights, optimizer, η,
+  /// counters and history stay, see {@link Continuation}.
+  ///
+  /// @param request with the other examples
+  public void exchange(TrainingRequest request) {
+    commands.add(() -> goOn(request));
+  }
+
+  private void goOn(TrainingRequest request) {
+    TrainingStatus before = status;
+    build(() -> trainer == null ? new Trainer(request) : Continuation.of(trainer, request));
+    boolean running = before == TrainingStatus.RUNNING;
+    if (rejection.get() == null && (running || trainer.stepCount() > 0)) {
+      status = before;
+      speed.start(trainer.stepCount());
+    }
   }
 
   /// Starts or goes on stepping; nothing happens once training has ended by itself.
@@ -120,9 +139,9 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
-  private void build(TrainingRequest request) {
+  private void build(Supplier<Trainer> making) {
     try {
-      trainer = new Trainer(request);
+      trainer = making.get();
       status = TrainingStatus.READY;
       rejection.set(null);
     } catch (IllegalArgumentException e) {

@@ -20,7 +20,9 @@ final class DataSection extends VBox {
   DataSection(ExploreModel explore) {
     DataModel data = explore.data();
     getChildren()
-        .add(new Section("Data", description(data), new DataGalleryPane(explore), new PaintRow(explore)));
+        .add(
+            new Section(
+                "Data", description(data), new DataGalleryPane(explore), new PaintRow(explore)));
   }
 
   private static Node description(DataModel data) {

@@ -50,7 +50,8 @@ final class DrawingKeys {
       case G -> () -> drawing.snappingProperty().set(!drawing.snappingProperty().get());
       case OPEN_BRACKET -> () -> drawing.settings().resize(-1);
       case CLOSE_BRACKET -> () -> drawing.settings().resize(1);
-      case ESCAPE -> drawing.stroke().isPresent() ? drawing::cancel : ofSelection(drawing::dropSelection);
+      case ESCAPE ->
+          drawing.stroke().isPresent() ? drawing::cancel : ofSelection(drawing::dropSelection);
       case DELETE, BACK_SPACE -> ofSelection(drawing::deleteSelection);
       case LEFT, KP_LEFT -> nudge(-1, 0, event);
       case RIGHT, KP_RIGHT -> nudge(1, 0, event);

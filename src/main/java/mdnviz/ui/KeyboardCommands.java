@@ -58,9 +58,7 @@ final class KeyboardCommands {
   }
 
   private Runnable windowCommand(KeyEvent event) {
-    return event.isShortcutDown()
-        ? withShortcutKey.get(event.getCode())
-        : command(event.getCode());
+    return event.isShortcutDown() ? withShortcutKey.get(event.getCode()) : command(event.getCode());
   }
 
   private Runnable command(KeyCode code) {

@@ -63,6 +63,34 @@ final class TrainingSessionTest {
   }
 
   @Test
+  void otherExamplesEnterWhileItRuns() {
+    session.reset(REQUEST);
+    session.run();
+    TrainingSnapshot before = probe.await(seen -> seen.step() > 10);
+    Dataset more = Examples.inverseSine(260);
+    session.exchange(TrainingRequest.fresh(more, Examples.SMALL, Examples.NOISY));
+    TrainingSnapshot after = probe.await(seen -> seen.model().dataSize() == 260);
+    assertEquals(TrainingStatus.RUNNING, after.status());
+    assertTrue(after.step() >= before.step());
+    assertEquals(after.step(), after.history().stepCount());
+    probe.await(seen -> seen.step() > after.step());
+  }
+
+  @Test
+  void otherExamplesEnterWhileItRests() {
+    session.reset(REQUEST);
+    session.step();
+    session.step();
+    probe.await(seen -> seen.step() == 2);
+    session.exchange(
+        TrainingRequest.fresh(Examples.inverseSine(260), Examples.SMALL, Examples.NOISY));
+    TrainingSnapshot after = probe.await(seen -> seen.model().dataSize() == 260);
+    assertEquals(TrainingStatus.PAUSED, after.status());
+    assertEquals(2, after.step());
+    assertEquals(Optional.empty(), session.rejection());
+  }
+
+  @Test
   void runStepsUntilPause() {
     session.reset(REQUEST);
     session.run();

@@ -29,6 +29,7 @@ final class CurveStroke extends AddingStroke {
       owed = 0;
       path.clear();
       path.add(fromAcross, fromUp);
+      add(fromAcross, fromUp);
     }
     path.add(across, up);
     walkLastStretch();

@@ -41,6 +41,7 @@ final class DrawingLayer extends Group {
   private PlotScale scale;
   private double pixelScale = 1;
   private ToolPointer pointer = ToolPointer.AWAY;
+  private MouseButton pressed = MouseButton.NONE;
   private int hidden;
 
   /// @param model the tools
@@ -65,7 +66,9 @@ final class DrawingLayer extends Group {
     model.toolProperty().subscribe(_ -> drawing.ask());
     model.snappingProperty().subscribe(_ -> drawing.ask());
     model.selectionProperty().subscribe(_ -> drawing.ask());
-    model.strokeProperty().subscribe(made -> made.ifPresentOrElse(_ -> holding.begin(), this::rest));
+    model
+        .strokeProperty()
+        .subscribe(made -> made.ifPresentOrElse(_ -> holding.begin(), this::rest));
     for (DrawingTool tool : DrawingTool.values()) {
       model.settings(tool).size().valueProperty().subscribe(_ -> drawing.ask());
     }
@@ -115,6 +118,7 @@ final class DrawingLayer extends Group {
     boolean paints =
         event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY;
     if (paints && model.stroke().isEmpty()) {
+      pressed = event.getButton();
       pointer = ToolPointer.of(event);
       DrawingModel.Press press =
           new DrawingModel.Press(
@@ -138,7 +142,7 @@ final class DrawingLayer extends Group {
   }
 
   private void release(MouseEvent event) {
-    if (!event.isPrimaryButtonDown() && !event.isSecondaryButtonDown()) {
+    if (event.getButton() == pressed) {
       model.end();
     }
     point(event);
@@ -184,7 +188,12 @@ final class DrawingLayer extends Group {
   }
 
   private void drawDots(DrawingView view) {
-    PlotScale device = scale.scaled(pixelScale);
+    PlotScale device =
+        new PlotScale(
+            scale.x(),
+            scale.y(),
+            Math.rint(scale.width() * pixelScale),
+            Math.rint(scale.height() * pixelScale));
     Raster raster = dots.raster((int) device.width(), (int) device.height());
     raster.clear();
     DrawnDots painter = new DrawnDots(raster, device, theme, pixelScale);

@@ -27,8 +27,7 @@ record DrawnDots(Raster raster, PlotScale scale, ChartTheme theme, double pixelS
     paint(points, new Disc(RADIUS * pixelScale, 0), theme.accent(), 1);
   }
 
-  private void paint(
-      PointSequence points, Disc disc, Color color, double opacity) {
+  private void paint(PointSequence points, Disc disc, Color color, double opacity) {
     int rgb = ChartStyle.argb(color);
     for (int i = 0; i < points.size(); i++) {
       disc.paint(raster, scale.column(points.across(i)), scale.row(points.up(i)), rgb, opacity);

@@ -17,8 +17,7 @@ record ToolPointer(boolean present, double x, double y, boolean erasing, boolean
   /// @param event over the plane
   /// @return the pointer
   static ToolPointer of(MouseEvent event) {
-    boolean secondary =
-        event.getButton() == MouseButton.SECONDARY || event.isSecondaryButtonDown();
+    boolean secondary = event.getButton() == MouseButton.SECONDARY || event.isSecondaryButtonDown();
     return new ToolPointer(
         true, event.getX(), event.getY(), event.isAltDown() || secondary, event.isShiftDown());
   }

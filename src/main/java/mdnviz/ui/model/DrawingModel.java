@@ -34,8 +34,7 @@ public final class DrawingModel {
   private final ObjectProperty<DrawingTool> tool =
       new SimpleObjectProperty<>(DrawingTool.AIR_BRUSH);
   private final Map<DrawingTool, ToolSettings> settings = new EnumMap<>(DrawingTool.class);
-  private final ReadOnlyObjectWrapper<BitSet> selection =
-      new ReadOnlyObjectWrapper<>(new BitSet());
+  private final ReadOnlyObjectWrapper<BitSet> selection = new ReadOnlyObjectWrapper<>(new BitSet());
   private Optional<DrawingView> view = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<DrawingStroke>> stroke =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -85,8 +84,7 @@ public final class DrawingModel {
     moving = !press.erasing() && !press.otherWay() && movesAt(press.across(), press.up());
     DrawingTool used = press.erasing() ? DrawingTool.ERASER : tool.get();
     StrokeStart start = start(where, used);
-    DrawingStroke begun =
-        moving ? DrawingTool.move(start) : used.begin(start, press.otherWay());
+    DrawingStroke begun = moving ? DrawingTool.move(start) : used.begin(start, press.otherWay());
     begun.keepToAxis(press.otherWay());
     begun.moveTo(press.across(), press.up());
     stroke.set(Optional.of(begun));
@@ -111,10 +109,10 @@ public final class DrawingModel {
   public void moveTo(double across, double up, boolean alongAxis) {
     stroke()
         .ifPresent(
-        made -> {
-          made.keepToAxis(alongAxis);
-          made.moveTo(across, up);
-        });
+            made -> {
+              made.keepToAxis(alongAxis);
+              made.moveTo(across, up);
+            });
   }
 
   /// Time passes with the button held.
@@ -239,9 +237,7 @@ public final class DrawingModel {
   /// @param up place, data units
   /// @return places of the points that the circle of the tool in hand reaches there
   public PointSequence reached(DrawingView where, double across, double up) {
-    return where
-        .plane()
-        .reached(data.points(), across, up, where.circle(settings().size().get()));
+    return where.plane().reached(data.points(), across, up, where.circle(settings().size().get()));
   }
 
   /// @param where the plane looked at

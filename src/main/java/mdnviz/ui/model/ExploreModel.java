@@ -48,6 +48,10 @@ public final class ExploreModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
   private boolean adopting;
   private boolean learned;
+
+  /// Whether training ran when the last points went, to run again when others come.
+  private boolean resumes;
+
   private long numbersShown = System.nanoTime() - NUMBERS_PAUSE;
   private String rejected = "";
   private Optional<TrainingSnapshot> outdated = Optional.empty();
@@ -84,8 +88,7 @@ public final class ExploreModel implements AutoCloseable {
     data.datasetProperty().subscribe(this::centreCursor);
     data.datasetProperty().subscribe((_, shown) -> section.follow(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
-    data.datasetProperty()
-        .subscribe((before, _) -> rebuild(before.size() == 0 ? Optional.empty() : painted()));
+    data.datasetProperty().subscribe((before, _) -> followData(before));
   }
 
   private void centreCursor(Dataset shown) {
@@ -106,10 +109,20 @@ public final class ExploreModel implements AutoCloseable {
     density.styleProperty().set(view.style());
   }
 
-  /// Painting goes on from the network as it is, so that the picture follows the brush.
-  private Optional<TrainedModel> painted() {
-    boolean goesOn = data.lastChangeWasDrawing() && learned;
-    return goesOn ? snapshot.get().map(TrainingSnapshot::model) : Optional.empty();
+  /// Painting goes on from where training is, so that the picture follows the brush.
+  private void followData(Dataset before) {
+    boolean enough = Math.min(before.size(), data.dataset().size()) >= LEAST_EXAMPLES;
+    if (enough && learned && data.lastChangeWasDrawing()) {
+      rejected = "";
+      session.exchange(request(Optional.empty()));
+    } else {
+      rebuild(Optional.empty());
+    }
+  }
+
+  private TrainingRequest request(Optional<TrainedModel> start) {
+    return new TrainingRequest(
+        data.dataset(), model.configuration(), training.configuration(), start);
   }
 
   private void rebuild(Optional<TrainedModel> start) {
@@ -123,16 +136,17 @@ public final class ExploreModel implements AutoCloseable {
     }
     learned = start.isPresent();
     rejected = "";
-    session.reset(
-        new TrainingRequest(
-            data.dataset(), model.configuration(), training.configuration(), start));
-    if (running.get()) {
+    session.reset(request(start));
+    if (running.get() || (resumes && data.lastChangeWasDrawing())) {
+      running.set(true);
       session.run();
     }
+    resumes = false;
   }
 
   private void forget() {
     session.pause();
+    resumes = running.get() || resumes;
     running.set(false);
     outdated = session.latest();
     snapshot.set(Optional.empty());
@@ -155,7 +169,7 @@ public final class ExploreModel implements AutoCloseable {
 
   /// What a session published before it got to the newest data set is not shown any more.
   private boolean isOfDataAtHand(TrainingSnapshot published) {
-    return published.model().dataHash().equals(data.dataset().contentHash());
+    return data.dataset().isKnownBy(published.model().dataHash());
   }
 
   private void tellRejection(String reason) {

@@ -33,8 +33,7 @@ public final class ToolSettings {
     this.tool = tool;
     this.strength = strength(tool);
     this.size =
-        new TypedSetting<>(
-            initialSize(tool), TextFormat.number("The size", LEAST_SIZE, MOST_SIZE));
+        new TypedSetting<>(initialSize(tool), TextFormat.number("The size", LEAST_SIZE, MOST_SIZE));
     this.intensity =
         new TypedSetting<>(
             strength.initial(),

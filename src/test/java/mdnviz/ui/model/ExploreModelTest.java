@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import mdnviz.data.Dataset;
+import mdnviz.data.DrawingEdit;
 import mdnviz.mixture.ScaleMap;
 import mdnviz.optim.GradientClipping.Kind;
 import mdnviz.optim.LearningRateSchedule;
@@ -204,6 +205,35 @@ final class ExploreModelTest {
     explore.data().paint(List.of(new double[] {0.5, 0.5}));
     TrainedModel after = await(now -> now.model().dataSize() != before.dataSize()).model();
     assertEquals(before.mixtureAt(0.4).logDensity(0.5), after.mixtureAt(0.4).logDensity(0.5));
+  }
+
+  @Test
+  void paintingAndErasingWhileItRunsGoOnWithCountersAndHistory() {
+    explore.run();
+    long before = await(now -> now.step() >= 100).step();
+    explore.data().paint(List.of(new double[] {0.5, 0.5}, new double[] {0.6, 0.5}));
+    int painted = explore.data().dataset().size();
+    TrainingSnapshot warm = await(now -> now.model().dataSize() == painted);
+    assertTrue(warm.step() >= before);
+    assertEquals(warm.step(), warm.history().stepCount());
+    assertEquals(TrainingStatus.RUNNING, warm.status());
+    explore.data().edit(new DrawingEdit.Remove(0, 1, 2));
+    TrainingSnapshot fewer = await(now -> now.model().dataSize() == painted - 3);
+    assertTrue(fewer.step() >= warm.step());
+    explore.data().undo();
+    assertTrue(await(now -> now.model().dataSize() == painted).step() >= fewer.step());
+    assertTrue(explore.runningProperty().get());
+  }
+
+  @Test
+  void trainingThatRanWhenTheSheetWasClearedRunsAgainWithNewPoints() {
+    explore.run();
+    await(now -> now.step() > 20);
+    explore.data().clear();
+    assertFalse(explore.runningProperty().get());
+    explore.data().paint(List.of(new double[] {0, 0}, new double[] {1, 1}, new double[] {2, 3}));
+    await(now -> now.model().dataSize() == 3 && now.step() > 5);
+    assertTrue(explore.runningProperty().get());
   }
 
   @Test
