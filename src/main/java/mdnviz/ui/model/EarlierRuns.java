@@ -44,7 +44,7 @@ public final class EarlierRuns {
   /// Keeps runs as they end.
   ///
   /// @param snapshot the newest of the present run
-  /// @param stroke whether the data changed last by a stroke of the brush, after which a run goes
+  /// @param stroke whether the data changed last by painting, undo or redo, after which a run goes
   ///   on
   EarlierRuns(ObservableValue<Optional<TrainingSnapshot>> snapshot, BooleanSupplier stroke) {
     this.stroke = stroke;

@@ -67,7 +67,7 @@ public final class ExploreModel implements AutoCloseable {
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
     planes = new PlanesModel(section, view, running, onNews);
-    earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasStroke);
+    earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     followSettings();
