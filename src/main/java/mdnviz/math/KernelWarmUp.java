@@ -7,20 +7,27 @@ import org.ejml.data.FMatrixRMaj;
 /// until a round no longer gets faster. In the interpreter the Vector API is thousands of times
 /// slower than it is compiled, so that this is better done before anyone waits for it.
 final class KernelWarmUp {
-  private static final int WIDTH = 20;
-  private static final int ROWS = 64;
-  private static final int CALLS_A_ROUND = 400;
+  /// Outputs and inputs that need every register tile: 7 = 4 + 2 + 1 rows of weights; 103 = 64 + 39
+  /// inputs, two panels of 64 and 48 lanes.
+  private static final int OUTPUTS = 7;
+
+  private static final int INPUTS = 103;
+  private static final int[] ROWS = {Kernels.COLUMNS, 48};
+
+  private static final int CALLS_A_ROUND = 100;
   private static final int MOST_ROUNDS = 60;
   private static final int STEADY_ROUNDS = 6;
   private static final double STEADY = 0.9;
 
   private final Kernels kernels;
-  private final LayerView layer = new LayerView(new float[WIDTH * (WIDTH + 1)], 0, WIDTH, WIDTH);
-  private final LayerView narrow = new LayerView(new float[2 * WIDTH], 0, WIDTH, 1);
-  private final LayerGradient gradient = new LayerGradient(WIDTH, WIDTH, ROWS);
-  private final LayerGradient narrowGradient = new LayerGradient(WIDTH, 1, ROWS);
-  private final FMatrixRMaj in = new FMatrixRMaj(WIDTH, ROWS);
-  private final FMatrixRMaj out = new FMatrixRMaj(WIDTH, ROWS);
+  private final LayerView layer = layer(OUTPUTS, INPUTS);
+  private final LayerView narrow = layer(OUTPUTS, 1);
+  private final float[] sums = new float[LayerGradient.length(OUTPUTS, INPUTS)];
+  private final PanelScratch scratch = new PanelScratch();
+  private final LayerGradient gradient = new LayerGradient(OUTPUTS, INPUTS, sums, 0, scratch);
+  private final LayerGradient narrowGradient = new LayerGradient(OUTPUTS, 1, sums, 0, scratch);
+  private final FMatrixRMaj in = new FMatrixRMaj(INPUTS, Kernels.COLUMNS);
+  private final FMatrixRMaj out = new FMatrixRMaj(OUTPUTS, Kernels.COLUMNS);
 
   /// @param kernels to compile
   KernelWarmUp(Kernels kernels) {
@@ -42,17 +49,23 @@ final class KernelWarmUp {
     }
   }
 
+  private static LayerView layer(int outputs, int inputs) {
+    return new LayerView(new float[outputs * (inputs + 1)], 0, outputs, inputs);
+  }
+
   private void callEach() {
-    kernels.affine(narrow, in, out, ROWS);
-    kernels.tanh(out.data, out.data, WIDTH * ROWS);
-    kernels.affine(layer, in, out, ROWS);
-    kernels.exp(out.data, out.data, ROWS);
-    kernels.log(out.data, out.data, ROWS);
-    kernels.accumulateGradient(out, in, gradient, ROWS);
-    kernels.accumulateGradient(out, in, narrowGradient, ROWS);
-    kernels.backwardAffine(layer, out, in, ROWS);
+    for (int rows : ROWS) {
+      kernels.affine(narrow, in, out, rows);
+      kernels.affine(layer, in, out, rows);
+      kernels.accumulateGradient(out, in, gradient, rows);
+      kernels.accumulateGradient(out, in, narrowGradient, rows);
+      kernels.backwardAffine(layer, out, in, rows);
+    }
+    int count = OUTPUTS * Kernels.COLUMNS;
+    kernels.tanh(out.data, out.data, count);
+    kernels.exp(out.data, out.data, count);
+    kernels.log(out.data, out.data, count);
     Arrays.fill(in.data, 0.5f);
-    gradient.clear();
-    narrowGradient.clear();
+    Arrays.fill(sums, 0);
   }
 }

@@ -3,18 +3,23 @@ package mdnviz.math;
 import org.ejml.data.FMatrixRMaj;
 
 /// The float kernels of a training step. Blocks are feature-major: an `FMatrixRMaj` with one matrix
-/// row a feature and one column an example, so that neighbouring lanes are neighbouring examples.
+/// row a feature and {@link #COLUMNS} columns, one an example, so that neighbouring lanes are
+/// neighbouring examples and the distance between rows is a constant the compiler knows.
 ///
 /// Every implementation gives the same bits: each output element is one chain of fused
 /// multiply-adds in the order documented here, and sums over examples run through {@link #LANES}
 /// logical lanes or one chain an element, never through an order that depends on the machine's
 /// vector length.
 ///
-/// Column counts passed as `rows` are multiples of {@link #LANES}; the surplus columns of a block
+/// Example counts passed as `rows` are multiples of {@link #LANES}; the surplus columns of a block
 /// hold finite numbers and zero deltas. Implementations are stateless and thread-safe.
 public interface Kernels {
   /// Logical lanes of a block: example counts are padded to multiples of this.
   int LANES = 16;
+
+  /// Columns of every block, hence the most examples of one: few enough that the activations of a
+  /// block stay in the nearest caches, and the width of a register tile.
+  int COLUMNS = 64;
 
   /// Fan-ins below this have their weight gradient summed through the logical lanes, others in one
   /// chain an element.
@@ -83,6 +88,28 @@ public interface Kernels {
   /// @param y may be `x`. Modified.
   /// @param count elements, a multiple of {@link #LANES}
   void log(float[] x, float[] y, int count);
+
+  /// The negative log-likelihood of a mixture density head and ∂E/∂output in one go, where these
+  /// kernels can do that faster than operation by operation. Bits are those of the operations of
+  /// `mdnviz.mixture.MixtureLoss` one by one.
+  ///
+  /// @param work shape of the head; its `top` and `logSum` take the terms of the log-likelihood.
+  ///   Modified.
+  /// @param output network outputs × examples. Not modified.
+  /// @param target targets × examples. Not modified.
+  /// @param scale what each example's gradient is multiplied by
+  /// @param rows examples, a multiple of {@link #LANES}
+  /// @param delta network outputs × examples. Modified.
+  /// @return whether it was done
+  default boolean mixture(
+      MixtureWork work,
+      FMatrixRMaj output,
+      FMatrixRMaj target,
+      float scale,
+      int rows,
+      FMatrixRMaj delta) {
+    return false;
+  }
 
   /// @param rows any number of examples
   /// @return the next multiple of {@link #LANES}

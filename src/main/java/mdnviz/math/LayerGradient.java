@@ -1,59 +1,70 @@
 package mdnviz.math;
 
-import java.util.Arrays;
-
-/// The gradient of one layer while it is being summed over blocks of examples, with rows padded to
-/// whole lanes, and the scratch that the sums need.
+/// Where one layer's gradient lies in the array in which a network's gradient is summed over blocks
+/// of examples: weights with rows padded to whole lanes (or, where the fan-in is below {@link
+/// Kernels#NARROW}, every weight as the {@link Kernels#LANES} lanes of its sum), then every bias as
+/// the lanes of its sum.
 ///
-/// Mutable; belongs to one thread at a time.
+/// Mutable through the array; belongs to one thread at a time.
 public final class LayerGradient {
   private final int outputs;
   private final int inputs;
-  private final int stride;
-  private final float[] weights;
-  private final float[] biases;
-  private final float[] transposed;
-  private final float[] lanes = new float[Kernels.LANES];
+  private final float[] sums;
+  private final int offset;
+  private final PanelScratch scratch;
 
   /// @param outputs fan-out
   /// @param inputs fan-in
-  /// @param rows most examples of a block
-  public LayerGradient(int outputs, int inputs, int rows) {
+  /// @param sums holds {@link #length} numbers of this layer. Kept, not copied.
+  /// @param offset index of the first of them
+  /// @param scratch for the kernels, may be shared by the layers of a network
+  public LayerGradient(int outputs, int inputs, float[] sums, int offset, PanelScratch scratch) {
     this.outputs = outputs;
     this.inputs = inputs;
-    this.stride = Kernels.padded(inputs);
-    this.weights = new float[outputs * stride];
-    this.biases = new float[outputs];
-    this.transposed = new float[inputs < Kernels.NARROW ? 0 : Kernels.padded(rows) * stride];
+    this.sums = sums;
+    this.offset = offset;
+    this.scratch = scratch;
   }
 
-  /// Sets everything to zero.
-  public void clear() {
-    Arrays.fill(weights, 0);
-    Arrays.fill(biases, 0);
+  /// @param outputs fan-out
+  /// @param inputs fan-in
+  /// @return how many numbers the sums of such a layer take
+  public static int length(int outputs, int inputs) {
+    return outputs * (stride(inputs) + Kernels.LANES);
   }
 
-  /// Adds this gradient to a flat vector.
+  private static int stride(int inputs) {
+    return inputs < Kernels.NARROW ? inputs * Kernels.LANES : Kernels.padded(inputs);
+  }
+
+  /// Writes the gradient into a flat vector.
   ///
   /// @param flat laid out like the parameters. Modified.
   /// @param weightOffset index of the layer's first weight
-  /// @param overwrite whether to replace what is there instead of adding to it
-  public void addTo(float[] flat, int weightOffset, boolean overwrite) {
-    int at = weightOffset;
-    for (int o = 0; o < outputs; o++, at += inputs) {
-      copyOrAdd(weights, o * stride, flat, at, inputs, overwrite);
+  public void writeTo(float[] flat, int weightOffset) {
+    int count = outputs * inputs;
+    int stride = stride();
+    if (isNarrow()) {
+      foldLanes(offset, flat, weightOffset, count);
+    } else if (stride == inputs) {
+      System.arraycopy(sums, offset, flat, weightOffset, count);
+    } else {
+      for (int o = 0; o < outputs; o++) {
+        System.arraycopy(sums, offset + o * stride, flat, weightOffset + o * inputs, inputs);
+      }
     }
-    copyOrAdd(biases, 0, flat, at, outputs, overwrite);
+    foldLanes(biasOffset(), flat, weightOffset + count, outputs);
   }
 
-  private static void copyOrAdd(
-      float[] from, int fromOffset, float[] to, int toOffset, int count, boolean overwrite) {
-    if (overwrite) {
-      System.arraycopy(from, fromOffset, to, toOffset, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      to[toOffset + i] += from[fromOffset + i];
+  /// Sums groups of 16 lanes in a fixed tree: halves onto halves.
+  private void foldLanes(int from, float[] to, int first, int count) {
+    float[] x = sums;
+    for (int i = 0, at = from; i < count; i++, at += Kernels.LANES) {
+      float a = (x[at] + x[at + 8]) + (x[at + 4] + x[at + 12]);
+      float b = (x[at + 1] + x[at + 9]) + (x[at + 5] + x[at + 13]);
+      float c = (x[at + 2] + x[at + 10]) + (x[at + 6] + x[at + 14]);
+      float d = (x[at + 3] + x[at + 11]) + (x[at + 7] + x[at + 15]);
+      to[first + i] = (a + c) + (b + d);
     }
   }
 
@@ -67,30 +78,33 @@ public final class LayerGradient {
     return inputs;
   }
 
-  /// @return fan-in padded to whole lanes: the distance between rows of `weights` and of
-  ///   `transposed`
-  public int stride() {
-    return stride;
+  /// @return whether weights are summed in lanes
+  boolean isNarrow() {
+    return inputs < Kernels.NARROW;
   }
 
-  /// @return scratch of {@link Kernels#LANES} numbers
-  float[] lanes() {
-    return lanes;
+  /// @return distance between the rows of two outputs
+  int stride() {
+    return stride(inputs);
   }
 
-  /// @return outputs × stride, the surplus columns hold no meaning
-  public float[] weights() {
-    return weights;
+  /// @return the array itself
+  float[] sums() {
+    return sums;
   }
 
-  /// @return one an output
-  public float[] biases() {
-    return biases;
+  /// @return index of the first weight's sum
+  int weightOffset() {
+    return offset;
   }
 
-  /// @return scratch for the transposed inputs, examples × stride, surplus columns zero; empty for
-  ///   narrow layers
-  public float[] transposed() {
-    return transposed;
+  /// @return index of the first bias' lanes
+  int biasOffset() {
+    return offset + outputs * stride();
+  }
+
+  /// @return room for the kernels to work in
+  PanelScratch scratch() {
+    return scratch;
   }
 }

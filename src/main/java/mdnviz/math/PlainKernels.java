@@ -23,7 +23,7 @@ public final class PlainKernels implements Kernels {
     for (int o = 0; o < weights.outputs(); o++) {
       Arrays.fill(y, 0, rows, w[weights.biasOffset() + o]);
       addProducts(w, weights.weightOffset() + o * inputs, 1, x, inputs, y, rows);
-      System.arraycopy(y, 0, out.data, o * out.numCols, rows);
+      System.arraycopy(y, 0, out.data, o * COLUMNS, rows);
     }
   }
 
@@ -37,39 +37,54 @@ public final class PlainKernels implements Kernels {
     for (int i = 0; i < inputs; i++) {
       Arrays.fill(y, 0, rows, 0);
       addProducts(weights.parameters(), weights.weightOffset() + i, inputs, d, outputs, y, rows);
-      System.arraycopy(y, 0, inDelta.data, i * inDelta.numCols, rows);
+      System.arraycopy(y, 0, inDelta.data, i * COLUMNS, rows);
     }
   }
 
   @Override
   public void accumulateGradient(
       FMatrixRMaj delta, FMatrixRMaj in, LayerGradient gradient, int rows) {
-    float[] lanes = gradient.lanes();
-    for (int o = 0; o < gradient.outputs(); o++) {
-      gradient.biases()[o] += laneSum(delta.data, o * delta.numCols, rows, lanes);
-    }
-    if (gradient.inputs() < NARROW) {
-      narrowGradient(delta, in, gradient, rows);
+    addBiases(delta.data, gradient, rows);
+    if (gradient.isNarrow()) {
+      addNarrow(delta.data, in.data, gradient, rows);
       return;
     }
     PlainScratch scratch = PlainScratch.get();
-    float[][] x = scratch.transposed(in, gradient.inputs(), rows);
-    float[] sum = scratch.sum(gradient.stride());
+    int inputs = gradient.inputs();
+    float[][] x = scratch.transposed(in, inputs, rows);
+    float[] y = scratch.sum(inputs);
     for (int o = 0; o < gradient.outputs(); o++) {
-      int to = o * gradient.stride();
-      System.arraycopy(gradient.weights(), to, sum, 0, gradient.inputs());
-      addProducts(delta.data, o * delta.numCols, 1, x, rows, sum, gradient.stride());
-      System.arraycopy(sum, 0, gradient.weights(), to, gradient.inputs());
+      int to = gradient.weightOffset() + o * gradient.stride();
+      System.arraycopy(gradient.sums(), to, y, 0, inputs);
+      addProducts(delta.data, o * COLUMNS, 1, x, rows, y, inputs);
+      System.arraycopy(y, 0, gradient.sums(), to, inputs);
     }
   }
 
-  private static void narrowGradient(
-      FMatrixRMaj delta, FMatrixRMaj in, LayerGradient gradient, int rows) {
+  private static void addBiases(float[] delta, LayerGradient gradient, int rows) {
+    float[] sums = gradient.sums();
     for (int o = 0; o < gradient.outputs(); o++) {
-      int from = o * delta.numCols;
-      for (int i = 0; i < gradient.inputs(); i++) {
-        gradient.weights()[o * gradient.stride() + i] +=
-            laneDot(delta.data, from, in.data, i * in.numCols, rows, gradient.lanes());
+      int to = gradient.biasOffset() + o * LANES;
+      for (int r = o * COLUMNS; r < o * COLUMNS + rows; r += LANES) {
+        for (int lane = 0; lane < LANES; lane++) {
+          sums[to + lane] += delta[r + lane];
+        }
+      }
+    }
+  }
+
+  private static void addNarrow(float[] delta, float[] in, LayerGradient gradient, int rows) {
+    float[] sums = gradient.sums();
+    int to = gradient.weightOffset();
+    for (int o = 0; o < gradient.outputs(); o++) {
+      for (int i = 0; i < gradient.inputs(); i++, to += LANES) {
+        for (int r = 0; r < rows; r += LANES) {
+          int d = o * COLUMNS + r;
+          int x = i * COLUMNS + r;
+          for (int lane = 0; lane < LANES; lane++) {
+            sums[to + lane] = Math.fma(delta[d + lane], in[x + lane], sums[to + lane]);
+          }
+        }
       }
     }
   }
@@ -124,49 +139,6 @@ public final class PlainKernels implements Kernels {
       sum = Math.fma(w2, x2[i], sum);
       y[i] = Math.fma(w3, x3[i], sum);
     }
-  }
-
-  /// `Σ_r x[r]` through the logical lanes.
-  ///
-  /// @param x Not modified.
-  /// @param from first index
-  /// @param rows examples
-  /// @param lanes scratch of {@link Kernels#LANES}. Modified.
-  /// @return the sum
-  static float laneSum(float[] x, int from, int rows, float[] lanes) {
-    System.arraycopy(x, from, lanes, 0, LANES);
-    for (int r = LANES; r < rows; r += LANES) {
-      for (int lane = 0; lane < LANES; lane++) {
-        lanes[lane] += x[from + r + lane];
-      }
-    }
-    return foldLanes(lanes);
-  }
-
-  private static float laneDot(
-      float[] x, int fromX, float[] y, int fromY, int rows, float[] lanes) {
-    for (int lane = 0; lane < LANES; lane++) {
-      lanes[lane] = x[fromX + lane] * y[fromY + lane];
-    }
-    for (int r = LANES; r < rows; r += LANES) {
-      for (int lane = 0; lane < LANES; lane++) {
-        lanes[lane] = Math.fma(x[fromX + r + lane], y[fromY + r + lane], lanes[lane]);
-      }
-    }
-    return foldLanes(lanes);
-  }
-
-  /// Sums the lanes in a fixed tree: halves onto halves.
-  ///
-  /// @param lanes {@link Kernels#LANES} numbers. Modified.
-  /// @return their sum
-  static float foldLanes(float[] lanes) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int lane = 0; lane < half; lane++) {
-        lanes[lane] += lanes[lane + half];
-      }
-    }
-    return lanes[0];
   }
 
   @Override

@@ -2,6 +2,7 @@ package mdnviz.mixture;
 
 import java.util.Arrays;
 import mdnviz.math.Kernels;
+import mdnviz.math.MixtureWork;
 import org.ejml.data.FMatrixRMaj;
 
 /// Negative log-likelihood of a mixture density head over one block of examples and its gradient
@@ -16,6 +17,10 @@ public final class MixtureLoss {
 
   private final MixtureHead head;
   private final double entropyBonus;
+
+  /// What the kernels need to do everything in one go; null where they cannot.
+  private final MixtureWork work;
+
   private final SoftmaxBlock softmax;
   private final GaussianBlock gaussian;
   private final float[][] joint;
@@ -25,11 +30,19 @@ public final class MixtureLoss {
 
   /// @param head how outputs are read
   /// @param entropyBonus weight β of the entropy of π that is subtracted from the loss, ≥ 0
-  /// @param blockSize most examples of a block
-  public MixtureLoss(MixtureHead head, double entropyBonus, int blockSize) {
+  public MixtureLoss(MixtureHead head, double entropyBonus) {
     this.head = head;
     this.entropyBonus = entropyBonus;
-    int columns = Kernels.padded(blockSize);
+    boolean usual =
+        head.covariance() == CovarianceType.DIAGONAL
+            && head.scaleMap() == ScaleMap.EXP
+            && entropyBonus == 0;
+    work =
+        usual
+            ? new MixtureWork(
+                head.componentCount(), head.targetDimension(), head.standardDeviationFloor())
+            : null;
+    int columns = Kernels.COLUMNS;
     softmax = new SoftmaxBlock(head.componentCount(), columns);
     gaussian = new GaussianBlock(head, columns);
     joint = new float[head.componentCount()][columns];
@@ -56,6 +69,10 @@ public final class MixtureLoss {
       float scale,
       FMatrixRMaj delta) {
     int padded = Kernels.padded(rows);
+    if (work != null && kernels.mixture(work, output, target, scale, padded, delta)) {
+      clearSurplus(delta, rows, padded);
+      return negativeSum(work.top(), work.logSum(), rows);
+    }
     double loss = loss(kernels, output, target, rows);
     for (float[] density : joint) {
       Rows.multiply(reciprocal, density, padded);
@@ -78,11 +95,26 @@ public final class MixtureLoss {
     softmax.forward(kernels, output, padded);
     gaussian.forward(kernels, output, target, padded);
     logSumExp(kernels, padded);
-    double total = 0;
-    for (int r = 0; r < rows; r++) {
-      total -= (double) top[r] + sum[r];
+    return negativeSum(top, sum, rows);
+  }
+
+  /// `−Σ_r (top[r] + sum[r])` and the constant of ln N, in four interleaved chains.
+  private double negativeSum(float[] top, float[] sum, int rows) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int r = 0;
+    for (; r + 4 <= rows; r += 4) {
+      a += (double) top[r] + sum[r];
+      b += (double) top[r + 1] + sum[r + 1];
+      c += (double) top[r + 2] + sum[r + 2];
+      d += (double) top[r + 3] + sum[r + 3];
     }
-    return total + rows * head.targetDimension() * HALF_LOG_TWO_PI;
+    for (; r < rows; r++) {
+      a += (double) top[r] + sum[r];
+    }
+    return rows * head.targetDimension() * HALF_LOG_TWO_PI - ((a + b) + (c + d));
   }
 
   /// Leaves the largest joint log-density in `top`, the log of the rest in `sum`, and the joint

@@ -17,13 +17,11 @@ public final class FeedForward {
 
   /// @param layout of the parameters
   /// @param activation of the hidden units
-  /// @param blockSize most examples of a block
   /// @param parameters flat vector of the layout that every pass reads. Kept, not copied. Not
   ///   modified.
-  public FeedForward(
-      ParameterLayout layout, Activation activation, int blockSize, float[] parameters) {
+  public FeedForward(ParameterLayout layout, Activation activation, float[] parameters) {
     this.activation = new HiddenActivation(activation);
-    int columns = Kernels.padded(blockSize);
+    int columns = Kernels.COLUMNS;
     int count = layout.layerCount();
     views = new LayerView[count];
     for (int layer = 0; layer < count; layer++) {

@@ -12,7 +12,7 @@ import mdnviz.mixture.MixtureHead;
 /// A mixture density network with fixed parameters: inputs in data units in, mixtures in data units
 /// out. Immutable and thread-safe.
 public final class MixtureDensityNetwork {
-  private static final int BLOCK_SIZE = 64;
+  private static final int BLOCK_SIZE = Kernels.COLUMNS;
 
   private final List<Integer> hiddenLayers;
   private final Activation activation;
@@ -137,8 +137,7 @@ public final class MixtureDensityNetwork {
             new double[components * targetDimension()],
             new double[components * factors]);
     HeadReader reader = new HeadReader(head, targetStandardization);
-    FeedForward network =
-        new FeedForward(layout, activation, Math.min(rows, BLOCK_SIZE), parameters);
+    FeedForward network = new FeedForward(layout, activation, parameters);
     for (int from = 0; from < rows; from += BLOCK_SIZE) {
       int count = Math.min(BLOCK_SIZE, rows - from);
       for (int r = 0; r < count; r++) {

@@ -1,6 +1,8 @@
 package mdnviz.network;
 
+import java.util.Arrays;
 import mdnviz.math.LayerGradient;
+import mdnviz.math.PanelScratch;
 
 /// The gradient of all layers while it is being summed over the blocks of one part of a minibatch.
 ///
@@ -8,14 +10,25 @@ import mdnviz.math.LayerGradient;
 public final class NetworkGradient {
   private final ParameterLayout layout;
   private final LayerGradient[] layers;
+  private final float[] sums;
 
   /// @param layout of the parameters
-  /// @param blockSize most examples of a block
-  public NetworkGradient(ParameterLayout layout, int blockSize) {
+  public NetworkGradient(ParameterLayout layout) {
     this.layout = layout;
-    layers = new LayerGradient[layout.layerCount()];
-    for (int layer = 0; layer < layers.length; layer++) {
-      layers[layer] = new LayerGradient(layout.outputs(layer), layout.inputs(layer), blockSize);
+    int count = layout.layerCount();
+    int length = 0;
+    for (int layer = 0; layer < count; layer++) {
+      length += LayerGradient.length(layout.outputs(layer), layout.inputs(layer));
+    }
+    sums = new float[length];
+    layers = new LayerGradient[count];
+    PanelScratch scratch = new PanelScratch();
+    int offset = 0;
+    for (int layer = 0; layer < count; layer++) {
+      int outputs = layout.outputs(layer);
+      int inputs = layout.inputs(layer);
+      layers[layer] = new LayerGradient(outputs, inputs, sums, offset, scratch);
+      offset += LayerGradient.length(outputs, inputs);
     }
   }
 
@@ -27,18 +40,25 @@ public final class NetworkGradient {
 
   /// Sets everything to zero.
   public void clear() {
-    for (LayerGradient layer : layers) {
-      layer.clear();
+    Arrays.fill(sums, 0);
+  }
+
+  /// Adds the sums of another part of the minibatch.
+  ///
+  /// @param other of the same layout. Not modified.
+  public void add(NetworkGradient other) {
+    float[] from = other.sums;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += from[i];
     }
   }
 
-  /// Adds this gradient to a flat vector.
+  /// Writes the gradient into a flat vector.
   ///
   /// @param flat laid out like the parameters. Modified.
-  /// @param overwrite whether to replace what is there instead of adding to it
-  public void addTo(float[] flat, boolean overwrite) {
+  public void writeTo(float[] flat) {
     for (int layer = 0; layer < layers.length; layer++) {
-      layers[layer].addTo(flat, layout.weightOffset(layer), overwrite);
+      layers[layer].writeTo(flat, layout.weightOffset(layer));
     }
   }
 }

@@ -53,6 +53,9 @@ public final class GradientClipper {
   }
 
   private void clipByValue(float[] gradient, float limit) {
+    if (norm <= limit) {
+      return; // no element is longer than the whole
+    }
     double product = 0;
     double square = 0;
     for (int i = 0; i < gradient.length; i++) {
@@ -109,22 +112,35 @@ public final class GradientClipper {
     }
   }
 
+  /// Eight interleaved sums: a single one would wait for each addition before the next.
   private static double squaredNorm(float[] gradient, int from, int to) {
     double a = 0;
     double b = 0;
     double c = 0;
     double d = 0;
+    double e = 0;
+    double f = 0;
+    double g = 0;
+    double h = 0;
     int i = from;
-    for (; i + 4 <= to; i += 4) {
-      a += (double) gradient[i] * gradient[i];
-      b += (double) gradient[i + 1] * gradient[i + 1];
-      c += (double) gradient[i + 2] * gradient[i + 2];
-      d += (double) gradient[i + 3] * gradient[i + 3];
+    for (; i + 8 <= to; i += 8) {
+      a += square(gradient[i]);
+      b += square(gradient[i + 1]);
+      c += square(gradient[i + 2]);
+      d += square(gradient[i + 3]);
+      e += square(gradient[i + 4]);
+      f += square(gradient[i + 5]);
+      g += square(gradient[i + 6]);
+      h += square(gradient[i + 7]);
     }
     for (; i < to; i++) {
-      a += (double) gradient[i] * gradient[i];
+      a += square(gradient[i]);
     }
-    return (a + b) + (c + d);
+    return ((a + e) + (c + g)) + ((b + f) + (d + h));
+  }
+
+  private static double square(float value) {
+    return (double) value * value;
   }
 
   /// @return global norm before clipping

@@ -43,13 +43,13 @@ final class BatchPart {
     this.seed = seed;
     this.examples = examples;
     this.noise = noise;
-    blockSize = shape.blockSize();
+    blockSize = Kernels.COLUMNS;
     head = shape.head();
     objective = shape.objective();
-    network = new FeedForward(shape.layout(), shape.activation(), blockSize, parameters);
-    loss = new MixtureLoss(shape.head(), noise.entropyBonus(), blockSize);
+    network = new FeedForward(shape.layout(), shape.activation(), parameters);
+    loss = new MixtureLoss(shape.head(), noise.entropyBonus());
     target = new FMatrixRMaj(shape.head().targetDimension(), network.input().numCols);
-    gradient = new NetworkGradient(shape.layout(), blockSize);
+    gradient = new NetworkGradient(shape.layout());
   }
 
   /// Computes loss and gradient of some examples.
@@ -163,21 +163,9 @@ final class BatchPart {
   /// @param objective what is minimised
   record Shape(
       ParameterLayout layout, Activation activation, MixtureHead head, Objective objective) {
-    private static final int NARROW_WIDTH = 128;
-
     /// A network whose likelihood counts.
     Shape(ParameterLayout layout, Activation activation, MixtureHead head) {
       this(layout, activation, head, Objective.LIKELIHOOD);
-    }
-
-    /// @return most examples of a block: few enough that a block's activations stay in the nearest
-    ///   cache, more where the weights themselves no longer fit into it
-    int blockSize() {
-      int widest = 0;
-      for (int layer = 0; layer < layout.layerCount(); layer++) {
-        widest = Math.max(widest, layout.outputs(layer));
-      }
-      return widest <= NARROW_WIDTH ? 64 : 128;
     }
   }
 }

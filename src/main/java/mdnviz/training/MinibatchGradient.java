@@ -40,7 +40,7 @@ final class MinibatchGradient {
       float[] parameters,
       WorkerTeam team) {
     this.team = team;
-    blockSize = shape.blockSize();
+    blockSize = Kernels.COLUMNS;
     parts = new BatchPart[MOST_PARTS];
     for (int part = 0; part < parts.length; part++) {
       parts[part] = new BatchPart(examples, shape, noise, seed, parameters);
@@ -65,8 +65,11 @@ final class MinibatchGradient {
     double sum = 0;
     for (int part = 0; part < partCount; part++) {
       sum += parts[part].lossSum();
-      parts[part].gradient().addTo(gradient, part == 0);
+      if (part > 0) {
+        parts[0].gradient().add(parts[part].gradient());
+      }
     }
+    parts[0].gradient().writeTo(gradient);
     loss = sum / (to - from);
   }
 

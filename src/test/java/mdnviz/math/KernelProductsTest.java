@@ -1,6 +1,5 @@
 package mdnviz.math;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +21,7 @@ final class KernelProductsTest {
     return EveryKernel.there();
   }
 
-  /// One layer and one block, wider than the examples in it.
+  /// One layer and one block.
   private static final class Case {
     private final int outputs;
     private final int inputs;
@@ -39,9 +38,9 @@ final class KernelProductsTest {
       int offset = 3;
       float[] parameters = draw(random, offset + outputs * (inputs + 1) + 2);
       weights = new LayerView(parameters, offset, outputs, inputs);
-      in = new FMatrixRMaj(inputs, rows + Kernels.LANES);
+      in = new FMatrixRMaj(inputs, Kernels.COLUMNS);
       in.data = draw(random, in.data.length);
-      delta = new FMatrixRMaj(outputs, rows + Kernels.LANES);
+      delta = new FMatrixRMaj(outputs, Kernels.COLUMNS);
       delta.data = draw(random, delta.data.length);
     }
 
@@ -69,8 +68,8 @@ final class KernelProductsTest {
 
   /// Fan-in and fan-out of 1, below, at and above every tile and lane count.
   private static List<Case> cases() {
-    int[] widths = {1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 20, 33};
-    int[] rows = {16, 32, 48, 64, 80, 128};
+    int[] widths = {1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 20, 33, 65, 130};
+    int[] rows = {16, 32, 48, 64};
     List<Case> cases = new ArrayList<>();
     for (int outputs : widths) {
       for (int inputs : widths) {
@@ -134,22 +133,19 @@ final class KernelProductsTest {
   @MethodSource("kernels")
   void weightGradientAddsTheNaiveSum(Kernels kernels) {
     for (Case c : cases()) {
-      LayerGradient gradient = started(kernels, c);
-      float[] before = gradient.weights().clone();
-      kernels.accumulateGradient(c.delta, c.in, gradient, c.rows);
+      Gradient gradient = new Gradient(kernels, c);
       for (int o = 0; o < c.outputs; o++) {
         for (int i = 0; i < c.inputs; i++) {
-          int at = o * gradient.stride() + i;
-          double sum = before[at];
-          double size = Math.abs(sum);
-          for (int r = 0; r < c.rows; r++) {
-            double term = (double) c.delta.get(o, r) * c.in.get(i, r);
-            sum += term;
-            size += Math.abs(term);
+          Sum sum = new Sum();
+          for (Case block : gradient.blocks) {
+            for (int r = 0; r < block.rows; r++) {
+              sum.add(block.delta.get(o, r), block.in.get(i, r), r);
+            }
           }
-          assertEquals(sum, gradient.weights()[at], 1e-6 * size, c::toString);
-          float exact = expectedWeight(c, o, i, before[at]);
-          assertEquals(exact, gradient.weights()[at], c::toString);
+          float found = gradient.flat[o * c.inputs + i];
+          assertEquals(sum.exact, found, 1e-6 * sum.size, c::toString);
+          float expected = c.inputs >= Kernels.NARROW ? sum.chain : halvesOntoHalves(sum.lanes);
+          assertEquals(expected, found, c::toString);
         }
       }
     }
@@ -159,38 +155,52 @@ final class KernelProductsTest {
   @MethodSource("kernels")
   void biasGradientAddsTheNaiveSum(Kernels kernels) {
     for (Case c : cases()) {
-      LayerGradient gradient = started(kernels, c);
-      float[] before = gradient.biases().clone();
-      kernels.accumulateGradient(c.delta, c.in, gradient, c.rows);
+      Gradient gradient = new Gradient(kernels, c);
       for (int o = 0; o < c.outputs; o++) {
-        double sum = before[o];
-        double size = Math.abs(sum);
-        float[] lanes = new float[Kernels.LANES];
-        for (int r = 0; r < c.rows; r++) {
-          sum += c.delta.get(o, r);
-          size += Math.abs(c.delta.get(o, r));
-          lanes[r % Kernels.LANES] += c.delta.get(o, r);
+        Sum sum = new Sum();
+        for (Case block : gradient.blocks) {
+          for (int r = 0; r < block.rows; r++) {
+            sum.add(block.delta.get(o, r), 1, r);
+          }
         }
-        assertEquals(sum, gradient.biases()[o], 1e-6 * size, c::toString);
-        assertEquals(before[o] + halvesOntoHalves(lanes), gradient.biases()[o], c::toString);
+        float found = gradient.flat[c.outputs * c.inputs + o];
+        assertEquals(sum.exact, found, 1e-6 * sum.size, c::toString);
+        assertEquals(halvesOntoHalves(sum.lanes), found, c::toString);
       }
     }
   }
 
-  private static float expectedWeight(Case c, int o, int i, float before) {
-    if (c.inputs >= Kernels.NARROW) {
-      float chain = before;
-      for (int r = 0; r < c.rows; r++) {
-        chain = Math.fma(c.delta.get(o, r), c.in.get(i, r), chain);
+  /// One sum in the orders that there are.
+  private static final class Sum {
+    private double exact;
+    private double size;
+    private float chain;
+    private final float[] lanes = new float[Kernels.LANES];
+
+    void add(float a, float b, int row) {
+      int lane = row % Kernels.LANES;
+      exact += (double) a * b;
+      size += Math.abs((double) a * b);
+      chain = Math.fma(a, b, chain);
+      lanes[lane] = Math.fma(a, b, lanes[lane]);
+    }
+  }
+
+  /// The gradient of two blocks, as the flat vector of their layer.
+  private static final class Gradient {
+    private final List<Case> blocks;
+    private final float[] flat;
+
+    Gradient(Kernels kernels, Case c) {
+      blocks = List.of(new Case(c.outputs, c.inputs, Kernels.LANES), c);
+      float[] sums = new float[LayerGradient.length(c.outputs, c.inputs)];
+      LayerGradient gradient = new LayerGradient(c.outputs, c.inputs, sums, 0, new PanelScratch());
+      for (Case block : blocks) {
+        kernels.accumulateGradient(block.delta, block.in, gradient, block.rows);
       }
-      return chain;
+      flat = new float[c.outputs * (c.inputs + 1)];
+      gradient.writeTo(flat, 0);
     }
-    float[] lanes = new float[Kernels.LANES];
-    for (int r = 0; r < c.rows; r++) {
-      int lane = r % Kernels.LANES;
-      lanes[lane] = Math.fma(c.delta.get(o, r), c.in.get(i, r), lanes[lane]);
-    }
-    return before + halvesOntoHalves(lanes);
   }
 
   private static float halvesOntoHalves(float... lanes) {
@@ -203,15 +213,6 @@ final class KernelProductsTest {
       rest = half;
     }
     return rest[0];
-  }
-
-  /// A gradient that already holds something: that of another block.
-  private static LayerGradient started(Kernels kernels, Case c) {
-    LayerGradient gradient = new LayerGradient(c.outputs, c.inputs, c.rows);
-    Case earlier = new Case(c.outputs, c.inputs, Kernels.LANES);
-    kernels.accumulateGradient(earlier.delta, earlier.in, gradient, Kernels.LANES);
-    assertTrue(gradient.biases()[0] != 0, "nothing was added");
-    return gradient;
   }
 
   private static FMatrixRMaj filled(int rows, int columns) {
@@ -228,26 +229,19 @@ final class KernelProductsTest {
 
   @Test
   void gradientGoesToItsPlaceInTheFlatVector() {
-    Case c = new Case(3, 9, 16);
-    LayerGradient gradient = new LayerGradient(3, 9, 16);
-    new PlainKernels().accumulateGradient(c.delta, c.in, gradient, 16);
-    float[] flat = new float[2 + 3 * 10 + 1];
-    Arrays.fill(flat, 7f);
-    gradient.addTo(flat, 2, true);
-    float[] expected = new float[flat.length];
-    Arrays.fill(expected, 7f);
-    for (int o = 0; o < 3; o++) {
-      System.arraycopy(gradient.weights(), o * gradient.stride(), expected, 2 + o * 9, 9);
-      expected[2 + 27 + o] = gradient.biases()[o];
+    for (int inputs : new int[] {3, 9, 16}) {
+      Case c = new Case(3, inputs, 16);
+      float[] sums = new float[LayerGradient.length(3, inputs)];
+      LayerGradient gradient = new LayerGradient(3, inputs, sums, 0, new PanelScratch());
+      new PlainKernels().accumulateGradient(c.delta, c.in, gradient, 16);
+      float[] flat = new float[2 + 3 * (inputs + 1) + 1];
+      Arrays.fill(flat, 7f);
+      gradient.writeTo(flat, 2);
+      float[] alone = new Gradient(new PlainKernels(), c).flat;
+      assertEquals(alone.length + 3, flat.length);
+      assertEquals(7f, flat[1]);
+      assertTrue(flat[2] != 7f && flat[flat.length - 2] != 7f, c::toString);
+      assertEquals(7f, flat[flat.length - 1]);
     }
-    assertArrayEquals(expected, flat);
-    gradient.addTo(flat, 2, false);
-    for (int i = 2; i < flat.length - 1; i++) {
-      assertEquals(2 * expected[i], flat[i]);
-    }
-    gradient.clear();
-    gradient.addTo(flat, 2, true);
-    assertEquals(0f, flat[2]);
-    assertEquals(0f, flat[flat.length - 2]);
   }
 }

@@ -26,8 +26,8 @@ final class MixtureLossTest {
   private record Result(double loss, double[] delta) {
     static Result of(MixtureHead head, double entropyBonus, double[] output, double... target) {
       FMatrixRMaj block = column(output);
-      FMatrixRMaj delta = new FMatrixRMaj(output.length, Kernels.LANES);
-      MixtureLoss loss = new MixtureLoss(head, entropyBonus, 1);
+      FMatrixRMaj delta = new FMatrixRMaj(output.length, Kernels.COLUMNS);
+      MixtureLoss loss = new MixtureLoss(head, entropyBonus);
       double value = loss.lossAndDelta(Kernels.active(), block, column(target), 1, 1f, delta);
       double[] gradient = new double[output.length];
       for (int i = 0; i < gradient.length; i++) {
@@ -43,7 +43,7 @@ final class MixtureLossTest {
   }
 
   private static FMatrixRMaj column(double... values) {
-    FMatrixRMaj block = new FMatrixRMaj(values.length, Kernels.LANES);
+    FMatrixRMaj block = new FMatrixRMaj(values.length, Kernels.COLUMNS);
     for (int i = 0; i < values.length; i++) {
       block.set(i, 0, (float) values[i]);
     }
@@ -273,7 +273,7 @@ final class MixtureLossTest {
   void lossAloneIsTheLossBesideTheGradient() {
     MixtureHead head = head(4, 3, CovarianceType.FULL);
     double[] output = randomOutput(head, 5);
-    MixtureLoss loss = new MixtureLoss(head, 0.5, 1);
+    MixtureLoss loss = new MixtureLoss(head, 0.5);
     double alone = loss.loss(Kernels.active(), column(output), column(1, 0, -1), 1);
     assertEquals(Result.of(head, 0.5, output, 1, 0, -1).loss, alone);
   }
@@ -282,8 +282,8 @@ final class MixtureLossTest {
   void scaleMultipliesTheGradientAndNotTheLoss() {
     MixtureHead head = head(2, 1, CovarianceType.DIAGONAL);
     double[] output = randomOutput(head, 6);
-    FMatrixRMaj delta = new FMatrixRMaj(output.length, Kernels.LANES);
-    MixtureLoss loss = new MixtureLoss(head, 0.2, 1);
+    FMatrixRMaj delta = new FMatrixRMaj(output.length, Kernels.COLUMNS);
+    MixtureLoss loss = new MixtureLoss(head, 0.2);
     double value =
         loss.lossAndDelta(Kernels.active(), column(output), column(0.5), 1, 0.25f, delta);
     Result whole = Result.of(head, 0.2, output, 0.5);

@@ -25,7 +25,7 @@ final class FloatEngine {
     this.shape = shape;
     this.kernels = kernels;
     this.blockSize = blockSize;
-    loss = new MixtureLoss(shape.head(), entropyBonus, blockSize);
+    loss = new MixtureLoss(shape.head(), entropyBonus);
     gradient = new float[shape.layout().size()];
   }
 
@@ -42,9 +42,9 @@ final class FloatEngine {
   /// @return this
   FloatEngine run(Problem problem) {
     FeedForward network =
-        new FeedForward(shape.layout(), shape.activation(), blockSize, problem.floatParameters());
-    NetworkGradient sum = new NetworkGradient(shape.layout(), blockSize);
-    FMatrixRMaj target = new FMatrixRMaj(shape.head().targetDimension(), Kernels.padded(blockSize));
+        new FeedForward(shape.layout(), shape.activation(), problem.floatParameters());
+    NetworkGradient sum = new NetworkGradient(shape.layout());
+    FMatrixRMaj target = new FMatrixRMaj(shape.head().targetDimension(), Kernels.COLUMNS);
     lossSum = 0;
     for (int from = 0; from < problem.size(); from += blockSize) {
       int count = Math.min(blockSize, problem.size() - from);
@@ -58,7 +58,7 @@ final class FloatEngine {
       network.backward(kernels, sum, padded);
     }
     lossSum /= problem.size();
-    sum.addTo(gradient, true);
+    sum.writeTo(gradient);
     return this;
   }
 
