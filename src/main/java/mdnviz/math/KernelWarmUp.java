@@ -7,14 +7,14 @@ import org.ejml.data.FMatrixRMaj;
 /// until a round no longer gets faster. In the interpreter the Vector API is thousands of times
 /// slower than it is compiled, so that this is better done before anyone waits for it.
 final class KernelWarmUp {
-  /// Outputs and inputs that need every register tile: 7 = 4 + 2 + 1 rows of weights; 103 = 64 + 39
-  /// inputs, two panels of 64 and 48 lanes.
-  private static final int OUTPUTS = 7;
+  /// Outputs and inputs that need every register tile: 11 = 4 + 4 + 2 + 1 rows of weights, 71 = 64 +
+  /// 7 inputs, 48 = 32 + 16 examples.
+  private static final int OUTPUTS = 11;
 
-  private static final int INPUTS = 103;
+  private static final int INPUTS = 71;
   private static final int[] ROWS = {Kernels.COLUMNS, 48};
 
-  private static final int CALLS_A_ROUND = 100;
+  private static final int CALLS_A_ROUND = 50;
   private static final int MOST_ROUNDS = 60;
   private static final int STEADY_ROUNDS = 6;
   private static final double STEADY = 0.9;
@@ -26,8 +26,11 @@ final class KernelWarmUp {
   private final PanelScratch scratch = new PanelScratch();
   private final LayerGradient gradient = new LayerGradient(OUTPUTS, INPUTS, sums, 0, scratch);
   private final LayerGradient narrowGradient = new LayerGradient(OUTPUTS, 1, sums, 0, scratch);
+  private final MixtureWork mixture = new MixtureWork(3, 1, 0);
+  private final FMatrixRMaj target = new FMatrixRMaj(1, Kernels.COLUMNS);
   private final FMatrixRMaj in = new FMatrixRMaj(INPUTS, Kernels.COLUMNS);
   private final FMatrixRMaj out = new FMatrixRMaj(OUTPUTS, Kernels.COLUMNS);
+  private final FMatrixRMaj delta = new FMatrixRMaj(OUTPUTS, Kernels.COLUMNS);
 
   /// @param kernels to compile
   KernelWarmUp(Kernels kernels) {
@@ -57,6 +60,7 @@ final class KernelWarmUp {
     for (int rows : ROWS) {
       kernels.affine(narrow, in, out, rows);
       kernels.affine(layer, in, out, rows);
+      kernels.mixture(mixture, out, target, 1, rows, delta);
       kernels.accumulateGradient(out, in, gradient, rows);
       kernels.accumulateGradient(out, in, narrowGradient, rows);
       kernels.backwardAffine(layer, out, in, rows);

@@ -45,7 +45,7 @@ final class VectorKernels implements Kernels {
       return;
     }
     for (int o = 0; o < outputs; o++) {
-      Arrays.fill(out.data, o * COLUMNS, o * COLUMNS + rows, w[bias + o]);
+      fill(out.data, o * COLUMNS, rows, w[bias + o]);
     }
     for (int t = 0; t < inputs; t += CHUNK) {
       VectorProducts.multiply(
@@ -64,6 +64,10 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  private static void fill(float[] to, int from, int count, float value) {
+    Arrays.fill(to, from, from + count, value);
+  }
+
   private static void narrowAffine(
       float[] w, int from, int inputs, float bias, float[] x, float[] y, int to, int rows) {
     for (int r = 0; r < rows; r += WIDTH) {
@@ -80,7 +84,9 @@ final class VectorKernels implements Kernels {
   public void backwardAffine(LayerView weights, FMatrixRMaj delta, FMatrixRMaj inDelta, int rows) {
     int inputs = weights.inputs();
     int outputs = weights.outputs();
-    Arrays.fill(inDelta.data, 0, inputs * COLUMNS, 0);
+    for (int i = 0; i < inputs; i++) {
+      fill(inDelta.data, i * COLUMNS, rows, 0);
+    }
     for (int t = 0; t < outputs; t += CHUNK) {
       VectorProducts.multiply(
           weights.parameters(),
