@@ -7,8 +7,8 @@ import org.ejml.data.FMatrixRMaj;
 /// until a round no longer gets faster. In the interpreter the Vector API is thousands of times
 /// slower than it is compiled, so that this is better done before anyone waits for it.
 final class KernelWarmUp {
-  /// Outputs and inputs that need every register tile: 11 = 4 + 4 + 2 + 1 rows of weights, 71 = 64 +
-  /// 7 inputs, 48 = 32 + 16 examples.
+  /// Outputs and inputs that need every register tile: 11 = 4 + 4 + 2 + 1 rows of weights, 71 = 64
+  /// + 7 inputs, 48 = 32 + 16 examples.
   private static final int OUTPUTS = 11;
 
   private static final int INPUTS = 71;
@@ -27,6 +27,8 @@ final class KernelWarmUp {
   private final LayerGradient gradient = new LayerGradient(OUTPUTS, INPUTS, sums, 0, scratch);
   private final LayerGradient narrowGradient = new LayerGradient(OUTPUTS, 1, sums, 0, scratch);
   private final MixtureWork mixture = new MixtureWork(3, 1, 0);
+  private final GaussianWalk walk = new GaussianWalk();
+  private final double[] points = new double[4 * Kernels.LANES];
   private final FMatrixRMaj target = new FMatrixRMaj(1, Kernels.COLUMNS);
   private final FMatrixRMaj in = new FMatrixRMaj(INPUTS, Kernels.COLUMNS);
   private final FMatrixRMaj out = new FMatrixRMaj(OUTPUTS, Kernels.COLUMNS);
@@ -35,6 +37,7 @@ final class KernelWarmUp {
   /// @param kernels to compile
   KernelWarmUp(Kernels kernels) {
     this.kernels = kernels;
+    walk.between(2, 0, 4);
   }
 
   /// Runs until steady.
@@ -65,6 +68,7 @@ final class KernelWarmUp {
       kernels.accumulateGradient(out, in, narrowGradient, rows);
       kernels.backwardAffine(layer, out, in, rows);
     }
+    kernels.addGaussian(walk, 1, 0, 0.1, points);
     int count = OUTPUTS * Kernels.COLUMNS;
     kernels.tanh(out.data, out.data, count);
     kernels.exp(out.data, out.data, count);

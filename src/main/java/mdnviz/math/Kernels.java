@@ -111,6 +111,16 @@ public interface Kernels {
     return false;
   }
 
+  /// Adds `peak·exp(−½(z − n·s)²)` to the n-th grid point from the start, before and after it, for
+  /// all points of the walk. Relative error ≤ 1e-11.
+  ///
+  /// @param walk where; also the room for it. Modified.
+  /// @param peak of the Gaussian
+  /// @param z of the grid point the walk starts from, in standard deviations from the mean
+  /// @param s step of the grid, in standard deviations, in (0, {@link GaussianWalk#LARGEST_STEP}]
+  /// @param sums one a grid point. Modified.
+  void addGaussian(GaussianWalk walk, double peak, double z, double s, double[] sums);
+
   /// @param rows any number of examples
   /// @return the next multiple of {@link #LANES}
   static int padded(int rows) {

@@ -1,7 +1,9 @@
 package mdnviz.math;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// it.
 final class Lanes {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
 
   private Lanes() {}
@@ -43,6 +46,26 @@ final class Lanes {
     p = p.fma(f.mul(f), f).add(1f);
     IntVector exponent = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
     return p.reinterpretAsInts().add(exponent).reinterpretAsFloats();
+  }
+
+  static DoubleVector exp(DoubleVector value) {
+    double limit = Elementary.DOUBLE_EXP_LIMIT;
+    DoubleVector x = value.blend(limit, value.compare(VectorOperators.GT, limit));
+    x = x.blend(-limit, x.compare(VectorOperators.LT, -limit));
+    DoubleVector t = x.fma(wide(Elementary.DOUBLE_LOG2_E), wide(Elementary.DOUBLE_ROUNDING));
+    DoubleVector n = t.sub(Elementary.DOUBLE_ROUNDING);
+    DoubleVector f = n.fma(wide(-Elementary.DOUBLE_LN_2_HIGH), x);
+    f = n.fma(wide(-Elementary.DOUBLE_LN_2_LOW), f);
+    DoubleVector p = wide(Elementary.RECIPROCAL_FACTORIALS[Elementary.DOUBLE_EXP_DEGREE]);
+    for (int power = Elementary.DOUBLE_EXP_DEGREE - 1; power >= 0; power--) {
+      p = p.fma(f, wide(Elementary.RECIPROCAL_FACTORIALS[power]));
+    }
+    LongVector exponent = t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+    return p.reinterpretAsLongs().add(exponent).reinterpretAsDoubles();
+  }
+
+  private static DoubleVector wide(double value) {
+    return DoubleVector.broadcast(DOUBLES, value);
   }
 
   static FloatVector log(FloatVector value) {

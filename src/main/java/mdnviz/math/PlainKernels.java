@@ -142,6 +142,11 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void addGaussian(GaussianWalk walk, double peak, double z, double s, double[] sums) {
+    walk.add(peak, z, s, sums);
+  }
+
+  @Override
   public void tanh(float[] x, float[] y, int count) {
     for (int i = 0; i < count; i++) {
       y[i] = Elementary.tanh(x[i]);

@@ -173,6 +173,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void addGaussian(GaussianWalk walk, double peak, double z, double s, double[] sums) {
+    VectorGaussian.add(walk, peak, z, s, sums);
+  }
+
+  @Override
   public boolean mixture(
       MixtureWork work,
       FMatrixRMaj output,

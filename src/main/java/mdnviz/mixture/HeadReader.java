@@ -1,5 +1,6 @@
 package mdnviz.mixture;
 
+import mdnviz.math.Elementary;
 import mdnviz.math.Standardization;
 import org.ejml.data.FMatrixRMaj;
 
@@ -43,7 +44,7 @@ public final class HeadReader {
     }
     double sum = 0;
     for (int k = 0; k < count; k++) {
-      weights[at + k] = StrictMath.exp(output.get(k, column) - top);
+      weights[at + k] = Elementary.exp(output.get(k, column) - top);
       sum += weights[at + k];
     }
     for (int k = 0; k < count; k++) {

@@ -1,5 +1,7 @@
 package mdnviz.mixture;
 
+import mdnviz.math.Elementary;
+
 /// The positive function that turns a network output into a standard deviation; the floor is added
 /// outside of it: σ = floor + map(a).
 ///
@@ -48,7 +50,7 @@ public enum ScaleMap {
   }
 
   private static double exp(double exponent) {
-    return StrictMath.exp(Math.clamp(exponent, LOWEST_EXPONENT, HIGHEST_EXPONENT));
+    return Elementary.exp(Math.clamp(exponent, LOWEST_EXPONENT, HIGHEST_EXPONENT));
   }
 
   /// @param scale a positive standard deviation without its floor

@@ -1,9 +1,15 @@
 package mdnviz.density;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import mdnviz.math.EveryKernel;
+import mdnviz.math.GaussianWalk;
 import mdnviz.math.Interval;
+import mdnviz.math.Kernels;
 import mdnviz.math.SeededRandom;
 import mdnviz.mixture.MixtureBatch;
 import org.junit.jupiter.api.Test;
@@ -133,6 +139,32 @@ final class DensityGridTest {
         new MixtureBatch(1, 2, 1, weights, new double[] {0, 0}, new double[] {1e-300, 1});
     for (float density : DensityGrid.densities(batch, grid)) {
       assertTrue(density > 0 && density < 0.4);
+    }
+  }
+
+  /// Means beside the plot, at its edges and between its blocks, all kernels alike.
+  @Test
+  void everyKernelGivesTheSameBits() {
+    for (int rows : new int[] {1, 15, 16, 17, 500}) {
+      for (double z : new double[] {-9.8, -0.3, 0, 0.24, 4, 9.8}) {
+        for (double s : new double[] {1e-6, 0.01, 0.3, GaussianWalk.LARGEST_STEP}) {
+          List<double[]> found = new ArrayList<>();
+          for (Kernels kernels : EveryKernel.there()) {
+            double[] sums = new double[Kernels.padded(rows)];
+            GaussianWalk walk = new GaussianWalk();
+            int start = sums.length / Kernels.LANES / 2;
+            walk.between(start, 0, sums.length / Kernels.LANES);
+            kernels.addGaussian(walk, 0.7, z, s, sums);
+            found.add(sums);
+            for (int row = 0; row < sums.length; row++) {
+              double at = z - (row - start * Kernels.LANES) * s;
+              double exact = 0.7 * Math.exp(-0.5 * at * at);
+              assertEquals(exact, sums[row], 1e-11 * exact + 1e-300, kernels.description());
+            }
+          }
+          assertArrayEquals(found.getFirst(), found.getLast());
+        }
+      }
     }
   }
 }

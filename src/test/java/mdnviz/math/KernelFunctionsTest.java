@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,6 +131,19 @@ final class KernelFunctionsTest {
     kernels.exp(place, place, 48);
     assertArrayEquals(Arrays.copyOf(expected, 48), Arrays.copyOf(place, 48));
     assertArrayEquals(Arrays.copyOfRange(x, 48, 64), Arrays.copyOfRange(place, 48, 64));
+  }
+
+  @Test
+  void doubleExpIsRightToTheLastPlacesAndStopsAtItsEnds() {
+    SeededRandom random = new SeededRandom(4);
+    for (int i = 0; i < 200_000; i++) {
+      double x = random.nextDouble(-700, 700) * (i % 2 == 0 ? 1 : 1e-3);
+      assertEquals(1, Elementary.exp(x) / StrictMath.exp(x), 5e-16, () -> "exp " + x);
+    }
+    assertEquals(1, Elementary.exp(0));
+    assertEquals(Elementary.exp(700), Elementary.exp(Double.POSITIVE_INFINITY));
+    assertEquals(Elementary.exp(-700), Elementary.exp(Double.NEGATIVE_INFINITY));
+    assertTrue(Double.isNaN(Elementary.exp(Double.NaN)));
   }
 
   private static double worstRelative(float[] x, float[] y, DoubleUnaryOperator exact) {
