@@ -99,6 +99,16 @@ public final class Dataset {
   }
 
   /// @param row zero-based example
+  /// @return its D inputs, data units; a copy
+  public double[] inputs(int row) {
+    double[] inputs = new double[inputDimension()];
+    for (int d = 0; d < inputs.length; d++) {
+      inputs[d] = columns[d][row];
+    }
+    return inputs;
+  }
+
+  /// @param row zero-based example
   /// @param dimension zero-based target column
   /// @return t, data units
   public double target(int row, int dimension) {

@@ -89,6 +89,20 @@ public final class MixtureDensityNetwork {
     return parameters.clone();
   }
 
+  /// @param other the flat vector, as long as this network's. Not modified, copied.
+  /// @return the same network with other weights
+  public MixtureDensityNetwork withParameters(float[] other) {
+    return new MixtureDensityNetwork(
+        hiddenLayers, activation, head, inputStandardization, targetStandardization, other);
+  }
+
+  /// @param other of the same shape
+  /// @return the same weights, read in another way
+  public MixtureDensityNetwork withHead(MixtureHead other) {
+    return new MixtureDensityNetwork(
+        hiddenLayers, activation, other, inputStandardization, targetStandardization, parameters);
+  }
+
   /// @return where each layer lies in the parameter vector
   public ParameterLayout layout() {
     return layout;

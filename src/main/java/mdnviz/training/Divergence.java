@@ -95,10 +95,7 @@ record Divergence(
     }
     Smallest smallest = null;
     for (int row : rows) {
-      double[] input = new double[network.inputDimension()];
-      for (int d = 0; d < input.length; d++) {
-        input[d] = examples.dataset().input(row, d);
-      }
+      double[] input = examples.dataset().inputs(row);
       try {
         GaussianMixture mixture = network.mixtureAt(input);
         for (int k = 0; k < mixture.componentCount(); k++) {

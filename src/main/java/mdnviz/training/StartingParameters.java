@@ -2,7 +2,6 @@ package mdnviz.training;
 
 import java.util.Arrays;
 import mdnviz.math.SeededRandom;
-import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.MixtureHead;
 import mdnviz.network.Activation;
 import mdnviz.network.Initialization;
@@ -14,7 +13,6 @@ import mdnviz.network.ParameterLayout;
 /// weights are a tenth of that, so that the components start where its biases put them for every x.
 final class StartingParameters {
   private static final double OUTPUT_SHARE = 0.1;
-  private static final double SMALLEST_SPREAD = 0.05;
   private static final int MOST_POINTS = 5000;
 
   private final ModelConfiguration model;
@@ -47,7 +45,7 @@ final class StartingParameters {
         parameters[i] = (float) random.nextDouble(-limit, limit);
       }
     }
-    writeBiases(start(examples, rows), parameters, layout.biasOffset(last));
+    writeBiases(start(examples, rows), parameters);
     return parameters;
   }
 
@@ -128,28 +126,15 @@ final class StartingParameters {
     return new KMeans(centres, spreads, shares);
   }
 
-  private void writeBiases(KMeans start, float[] parameters, int at) {
+  private void writeBiases(KMeans start, float[] parameters) {
     int dimension = head.targetDimension();
+    OutputBiases biases = new OutputBiases(layout, head, parameters);
     for (int k = 0; k < head.componentCount(); k++) {
-      parameters[at + k] = (float) StrictMath.log(start.shares()[k]);
-      for (int l = 0; l < dimension; l++) {
-        int mean = head.meansOffset() + k * dimension + l;
-        parameters[at + mean] = (float) start.centres()[k * dimension + l];
-      }
-      int scale = at + head.scalesOffset() + k * head.scalesPerComponent();
-      for (int l = 0; l < dimension; l++) {
-        float raw = rawScale(start.spreads()[k * dimension + l]);
-        switch (head.covariance()) {
-          case ISOTROPIC -> parameters[scale] += raw / dimension;
-          case DIAGONAL -> parameters[scale + l] = raw;
-          case FULL -> parameters[scale + CovarianceType.FULL.scalesPerComponent(l + 1) - 1] = raw;
-        }
-      }
+      biases.place(
+          k,
+          StrictMath.log(start.shares()[k]),
+          Arrays.copyOfRange(start.centres(), k * dimension, (k + 1) * dimension),
+          Arrays.copyOfRange(start.spreads(), k * dimension, (k + 1) * dimension));
     }
-  }
-
-  private float rawScale(double spread) {
-    double above = Math.max(spread, SMALLEST_SPREAD);
-    return (float) head.scaleMap().inverse(above);
   }
 }

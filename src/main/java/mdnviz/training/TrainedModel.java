@@ -40,6 +40,24 @@ public record TrainedModel(
     targetNames = List.copyOf(targetNames);
   }
 
+  /// @param other a network of the same dimensions
+  /// @return the same origin with another network
+  public TrainedModel withNetwork(MixtureDensityNetwork other) {
+    return new TrainedModel(
+        other,
+        modelConfiguration,
+        trainingConfiguration,
+        inputNames,
+        targetNames,
+        dataName,
+        dataHash,
+        dataSize,
+        step,
+        epoch,
+        trainNegativeLogLikelihood,
+        validationNegativeLogLikelihood);
+  }
+
   /// @return number of inputs D
   public int inputDimension() {
     return inputNames.size();
