@@ -28,7 +28,8 @@ final class ArchitectureTest {
   private static final String ROOT = "mdnviz";
 
   private static final List<String> CORE =
-      List.of("math", "optim", "mixture", "network", "data", "training", "doctor", "density", "export");
+      List.of(
+          "math", "optim", "mixture", "network", "data", "training", "doctor", "density", "export");
 
   /// Room by room, the rooms it may use. `ui` and `ui.chart` see of the core only what [#isValue]
   /// lets through. A room that is not here, among them the root, which wires all, is free.

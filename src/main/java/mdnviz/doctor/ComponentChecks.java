@@ -3,8 +3,8 @@ package mdnviz.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mdnviz.mixture.MixtureHead;
 import mdnviz.math.Standardization;
+import mdnviz.mixture.MixtureHead;
 
 /// Finds components that carry nothing, say the same, carry all, or stand on the floor.
 final class ComponentChecks {

@@ -15,9 +15,9 @@ final class HistoryChecks {
   private static final int RECENT_VALIDATIONS = 7;
   private static final double OVER_FIT_RISE = 0.15;
   private static final double BELOW_ORACLE = 0.1;
-  private static final int RECENT_STEPS = 500;
+  private static final int RECENT_STEPS = 2000;
   private static final int FEWEST_STEPS = 100;
-  private static final double EXPLOSION = 100;
+  private static final double EXPLOSION = 20;
   private static final double CLIP_NORM = 5;
   private static final double NOISE = 0.3;
 
@@ -46,11 +46,9 @@ final class HistoryChecks {
     if (clipped || history.stepCount() < FEWEST_STEPS) {
       return Optional.empty();
     }
-    int from = Math.max(0, history.stepCount() - RECENT_STEPS);
-    double[] norms = new double[history.stepCount() - from];
-    for (int i = 0; i < norms.length; i++) {
-      norms[i] = history.gradientNorm(from + i);
-    }
+    float[] norms = new float[Math.min(RECENT_STEPS, history.stepCount())];
+    int from = history.stepCount() - norms.length;
+    history.read(LossHistory.Series.GRADIENT_NORM, from, norms, norms.length);
     Arrays.sort(norms);
     double ratio = norms[norms.length - 1] / norms[norms.length / 2];
     if (!(ratio > EXPLOSION)) {
@@ -61,7 +59,7 @@ final class HistoryChecks {
             Finding.Kind.EXPLODING_GRADIENT,
             List.of(),
             List.of(),
-            "A gradient of the last %d steps was %.0f times as long as most: 1/σ² explodes where σ"
+            "A gradient of the last %,d steps was %.0f times as long as most: 1/σ² explodes where σ"
                     .formatted(norms.length, ratio)
                 + " is small, and clipping is off.",
             Optional.of(new Cure.ClipByNorm(CLIP_NORM))));
@@ -110,7 +108,7 @@ final class HistoryChecks {
     int last = (int) Math.max(1, history.validationStep(from + RECENT_VALIDATIONS - 1));
     double sum = 0;
     for (int step = first; step < last; step++) {
-      sum += history.loss(step);
+      sum += history.value(LossHistory.Series.LOSS, step);
     }
     return sum / (last - first);
   }

@@ -32,12 +32,10 @@ public final class Reseeding {
       centre[l] = network.targetStandardization().standardize(l, data.target(row, l));
       spread[l] = SPREAD;
     }
-    new OutputBiases(network.layout(), head, parameters)
-        .place(component, 0, centre, spread);
+    new OutputBiases(network.layout(), head, parameters).place(component, 0, centre, spread);
     MixtureDensityNetwork placed = network.withParameters(parameters);
     double logit = fairLogit(placed.mixtureAt(data.inputs(row)), component);
-    new OutputBiases(network.layout(), head, parameters)
-        .place(component, logit, centre, spread);
+    new OutputBiases(network.layout(), head, parameters).place(component, logit, centre, spread);
     return network.withParameters(parameters);
   }
 
