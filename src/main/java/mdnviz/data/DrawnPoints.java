@@ -76,8 +76,10 @@ public final class DrawnPoints {
   /// @throws IllegalArgumentException if the names are not as many as the numbers of a point
   public Dataset toDataset(String name, List<String> inputNames, List<String> targetNames) {
     double[][] columns = new double[width][size()];
-    for (int i = 0; i < values.length; i++) {
-      columns[i % width][i / width] = values[i];
+    for (int column = 0; column < width; column++) {
+      for (int row = 0; row < columns[column].length; row++) {
+        columns[column][row] = values[row * width + column];
+      }
     }
     return Dataset.of(name, inputNames, targetNames, columns);
   }

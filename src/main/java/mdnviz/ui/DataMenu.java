@@ -28,8 +28,11 @@ final class DataMenu extends MenuButton {
           item.setOnAction(_ -> explore.choose(choice));
           getItems().add(item);
         });
+    MenuItem sheet = new MenuItem("New empty data set…", Icons.of(Feather.FILE_PLUS));
+    sheet.setId("new-sheet");
+    sheet.setOnAction(_ -> actions.newSheet());
     MenuItem csv = new MenuItem("Open CSV…", Icons.of(Feather.FILE_TEXT));
     csv.setOnAction(_ -> actions.openCsv());
-    getItems().addAll(new SeparatorMenuItem(), csv);
+    getItems().addAll(new SeparatorMenuItem(), sheet, csv);
   }
 }

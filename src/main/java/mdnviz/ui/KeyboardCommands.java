@@ -37,7 +37,14 @@ final class KeyboardCommands {
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
             Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));
-    withShortcutKey = Map.of(KeyCode.Z, explore.data()::undo, KeyCode.Y, explore.data()::redo);
+    withShortcutKey =
+        Map.of(
+            KeyCode.N,
+            actions::newSheet,
+            KeyCode.Z,
+            explore.data()::undo,
+            KeyCode.Y,
+            explore.data()::redo);
   }
 
   /// @param scene gets the keys

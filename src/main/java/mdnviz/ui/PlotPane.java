@@ -9,11 +9,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
 import mdnviz.density.DensityFrame;
+import mdnviz.density.Section;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.PlotLegend;
 import mdnviz.ui.model.DataModel;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.SectionModel.Variables;
 import mdnviz.ui.model.ViewSettings;
 
 /// The centre: layer switches, the density plot as large as can be, its legend, and over its lower
@@ -41,7 +43,8 @@ final class PlotPane extends BorderPane {
     VBox head =
         new VBox(
             new LayerBar(explore.view()),
-            new DrawingBar(explore.drawing()),
+            new DrawingBar(explore.drawing(), new AxesButton(plot)),
+            new OthersBar(explore.drawing(), explore.section()),
             new SectionBar(explore.section()),
             legend);
     head.getStyleClass().add("plot-head");
@@ -62,7 +65,16 @@ final class PlotPane extends BorderPane {
     explore.density().painterProperty().bind(plot.painterProperty());
     plot.setDrawing(explore.drawing(), explore.drawing().others()::columns);
     explore.data().datasetProperty().subscribe(this::showData);
-    explore.section().sectionProperty().subscribe((_, _) -> refreshData());
+    explore
+        .section()
+        .sectionProperty()
+        .subscribe(
+            (before, now) -> {
+              refreshData();
+              if (before.input() != now.input() || before.target() != now.target()) {
+                fitSheet();
+              }
+            });
     explore.training().seed().valueProperty().subscribe((_, _) -> refreshData());
     explore
         .training()
@@ -80,6 +92,17 @@ final class PlotPane extends BorderPane {
       plot.updateData(dataset, explore.split(), explore.section().sectionProperty().get());
     } else {
       plot.setData(dataset, explore.split(), explore.section().sectionProperty().get());
+      fitSheet();
+    }
+  }
+
+  /// A sheet is shown whole, however little is painted on it yet.
+  private void fitSheet() {
+    if (explore.data().sheet().isPresent()) {
+      Variables columns = explore.section().variablesProperty().get();
+      Section shown = explore.section().sectionProperty().get();
+      plot.setRanges(
+          columns.inputRanges().get(shown.input()), columns.targetRanges().get(shown.target()));
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mdnviz.training.TrainingSnapshot;
+import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
 
@@ -20,7 +21,8 @@ final class StatusLine extends HBox {
     Label status = new Label();
     status.setId("status");
     status.textProperty().bind(status(explore));
-    Label brush = new Label("Painting: drag on the plot, B ends");
+    Label brush = new Label();
+    brush.textProperty().bind(hint(explore.drawing()));
     brush.visibleProperty().bind(explore.drawing().activeProperty());
     brush.managedProperty().bind(brush.visibleProperty());
     Region space = new Region();
@@ -32,6 +34,13 @@ final class StatusLine extends HBox {
     speed.visibleProperty().bind(explore.runningProperty());
     Label keys = new Label("? shows all keys");
     getChildren().addAll(status, brush, space, speed, keys);
+  }
+
+  private static StringBinding hint(DrawingModel drawing) {
+    return Bindings.createStringBinding(
+        () -> ToolWords.next(drawing.toolProperty().get(), drawing.selectionProperty().get()),
+        drawing.toolProperty(),
+        drawing.selectionProperty());
   }
 
   private static StringBinding status(ExploreModel explore) {

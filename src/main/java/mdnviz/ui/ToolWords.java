@@ -1,7 +1,9 @@
 package mdnviz.ui;
 
+import java.util.BitSet;
 import javafx.scene.input.KeyCode;
 import mdnviz.data.drawing.DrawingTool;
+import mdnviz.ui.model.Figures;
 
 /// How a painting tool is called, what it does, and its key.
 ///
@@ -9,6 +11,21 @@ import mdnviz.data.drawing.DrawingTool;
 /// @param hint one or two short sentences
 /// @param key takes the tool up
 record ToolWords(String name, String hint, KeyCode key) {
+  /// What to do next.
+  ///
+  /// @param tool in hand
+  /// @param chosen rows. Not modified.
+  /// @return a line for the foot of the window
+  static String next(DrawingTool tool, BitSet chosen) {
+    if (!chosen.isEmpty()) {
+      return "%s chosen: drag or nudge them with the arrow keys, Delete, Ctrl+D copies, Esc drops"
+          .formatted(Figures.count(chosen.cardinality()));
+    }
+    return tool == DrawingTool.LASSO
+        ? "Lasso: circle the points to choose"
+        : of(tool).name() + ": press on the plot; the right button erases, B ends";
+  }
+
   static ToolWords of(DrawingTool tool) {
     return switch (tool) {
       case AIR_BRUSH ->

@@ -7,6 +7,9 @@ interface WindowActions {
   /// Asks for a CSV file and shows its columns to choose from.
   void openCsv();
 
+  /// Asks what an empty sheet to paint on looks like, and opens it.
+  void newSheet();
+
   /// Asks for a model file and shows the model.
   void openModel();
 

@@ -43,6 +43,17 @@ final class WindowCommands implements WindowActions {
   }
 
   @Override
+  public void newSheet() {
+    overlay.open(
+        "New empty data set",
+        new NewSheetCard(
+            sheet -> {
+              overlay.close();
+              explore.paintOn(sheet);
+            }));
+  }
+
+  @Override
   public void openModel() {
     dialogs.open(FileKind.MODEL).ifPresent(files::openModel);
   }

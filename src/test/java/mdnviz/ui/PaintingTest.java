@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -20,6 +22,7 @@ import mdnviz.math.Interval;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -218,6 +221,44 @@ final class PaintingTest {
     click(robot, 0.333, 0.41);
     double x = explore.data().dataset().input(0, 0);
     assertEquals(Math.rint(x * 20) / 20, x, 1e-12);
+  }
+
+  @Test
+  void aNewEmptySheetHasTheColumnsAndRangesAskedFor(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    until(() -> robot.lookup("#new-sheet-card").tryQuery().isPresent());
+    ComboBox<Sheet> kind = robot.lookup("#new-sheet-kind").queryComboBox();
+    robot.interact(() -> kind.setValue(kind.getItems().get(1)));
+    type(robot, "#new-sheet-x-high", "-4");
+    assertTrue(robot.lookup("#new-sheet-start").queryButton().isDisabled());
+    type(robot, "#new-sheet-x-high", "4");
+    robot.clickOn("#new-sheet-start");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of("y1", "y2"), explore.data().dataset().targetNames());
+    assertTrue(drawing.activeProperty().get());
+    until(() -> new Interval(0, 4).equals(explore.density().gridProperty().get().x()));
+    click(robot, 0.5, 0.5);
+    assertTrue(size() >= 1);
+    assertEquals(2, explore.data().dataset().input(0, 0), 1.5);
+  }
+
+  @Test
+  void axisRangesCanBeTypedAndFittedAgain(FxRobot robot) {
+    robot.clickOn("#brush");
+    WaitForAsyncUtils.waitForFxEvents();
+    Interval fitted = explore.density().gridProperty().get().x();
+    robot.clickOn("#axes");
+    until(() -> robot.lookup("#axis-x-high").tryQuery().isPresent());
+    type(robot, "#axis-x-high", "7");
+    until(() -> explore.density().gridProperty().get().x().high() == 7);
+    robot.clickOn("#axes-fit");
+    until(() -> fitted.equals(explore.density().gridProperty().get().x()));
+  }
+
+  private static void type(FxRobot robot, String query, String text) {
+    robot.interact(() -> robot.lookup(query).query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A).write(text).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private double x(double across) {

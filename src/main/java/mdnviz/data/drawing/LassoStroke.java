@@ -13,6 +13,10 @@ final class LassoStroke implements DrawingStroke {
   private final boolean adding;
   private final PlanePoints path = new PlanePoints();
   private double length;
+  private double left = Double.POSITIVE_INFINITY;
+  private double right = Double.NEGATIVE_INFINITY;
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
 
   /// @param start tells what is chosen already
   /// @param adding whether that stays chosen
@@ -28,6 +32,10 @@ final class LassoStroke implements DrawingStroke {
       length += start.size().length(across - path.across(last), up - path.up(last));
     }
     path.add(across, up);
+    left = Math.min(left, across);
+    right = Math.max(right, across);
+    low = Math.min(low, up);
+    high = Math.max(high, up);
   }
 
   @Override
@@ -64,8 +72,10 @@ final class LassoStroke implements DrawingStroke {
 
   private void chooseWithin(BitSet rows) {
     for (int row = 0; row < start.points().size(); row++) {
-      if (start.plane().contains(start.across(row), start.up(row))
-          && encloses(start.across(row), start.up(row))) {
+      double across = start.across(row);
+      double up = start.up(row);
+      boolean near = across >= left && across <= right && up >= low && up <= high;
+      if (near && start.plane().contains(across, up) && encloses(across, up)) {
         rows.set(row);
       }
     }

@@ -104,6 +104,13 @@ public final class DensityPlot extends Region {
     }
   }
 
+  /// Shows all examples with some room about them.
+  public void fitToData() {
+    if (data != null) {
+      setRanges(data.xRange(), data.yRange());
+    }
+  }
+
   /// Shows other ranges.
   ///
   /// @param x across, data units, not empty

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -11,8 +12,10 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 import mdnviz.data.drawing.DrawingStroke;
 import mdnviz.data.drawing.DrawingTool;
+import mdnviz.data.drawing.PointSequence;
 import mdnviz.data.drawing.SnapGrid;
 import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.DrawingView;
@@ -37,6 +40,11 @@ final class DrawingLayer extends Group {
   private final Canvas canvas = new Canvas();
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final Holding holding = new Holding();
+
+  /// Bridges the time until the picture shows what a stroke did.
+  private final PauseTransition lingering = new PauseTransition(Duration.millis(100));
+
+  private PointSequence last = PointSequence.NONE;
   private ChartTheme theme = ChartTheme.LIGHT;
   private PlotScale scale;
   private double pixelScale = 1;
@@ -68,7 +76,10 @@ final class DrawingLayer extends Group {
     model.selectionProperty().subscribe(_ -> drawing.ask());
     model
         .strokeProperty()
-        .subscribe(made -> made.ifPresentOrElse(_ -> holding.begin(), this::rest));
+        .subscribe(
+            (before, made) ->
+                made.ifPresentOrElse(_ -> holding.begin(), () -> before.ifPresent(this::rest)));
+    lingering.setOnFinished(_ -> forget());
     for (DrawingTool tool : DrawingTool.values()) {
       model.settings(tool).size().valueProperty().subscribe(_ -> drawing.ask());
     }
@@ -155,9 +166,16 @@ final class DrawingLayer extends Group {
     }
   }
 
-  private void rest() {
+  private void rest(DrawingStroke ended) {
     holding.stop();
+    last = ended.points();
+    lingering.playFromStart();
     hide(new BitSet());
+    drawing.ask();
+  }
+
+  private void forget() {
+    last = PointSequence.NONE;
     drawing.ask();
   }
 
@@ -200,6 +218,7 @@ final class DrawingLayer extends Group {
     if (model.isMoving()) {
       model.stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
     } else {
+      painter.paintNew(last);
       painter.paintChosen(model.chosen(view));
       model.stroke().ifPresent(stroke -> painter.paintNew(stroke.points()));
     }

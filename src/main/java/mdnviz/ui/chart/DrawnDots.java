@@ -10,8 +10,8 @@ import mdnviz.data.drawing.PointSequence;
 /// @param theme colours
 /// @param pixelScale device pixels to a logical pixel
 record DrawnDots(Raster raster, PlotScale scale, ChartTheme theme, double pixelScale) {
-  private static final double RADIUS = 2.4;
-  private static final double CHOSEN_RADIUS = 4.6;
+  private static final double RADIUS = 2.2;
+  private static final double CHOSEN_RADIUS = 3.8;
   private static final double RIM = 1.4;
 
   /// @param points new, or old at new places
@@ -22,9 +22,8 @@ record DrawnDots(Raster raster, PlotScale scale, ChartTheme theme, double pixelS
 
   /// @param points chosen
   void paintChosen(PointSequence points) {
-    paint(points, new Disc((CHOSEN_RADIUS + 1) * pixelScale, 0), theme.background(), 0.6);
+    paint(points, new Disc((CHOSEN_RADIUS + 0.8) * pixelScale, 0), theme.background(), 0.35);
     paint(points, new Disc(CHOSEN_RADIUS * pixelScale, RIM * pixelScale), theme.accent(), 1);
-    paint(points, new Disc(RADIUS * pixelScale, 0), theme.accent(), 1);
   }
 
   private void paint(PointSequence points, Disc disc, Color color, double opacity) {

@@ -33,7 +33,9 @@ public final class DataModel {
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private Optional<Swap> swap = Optional.empty();
+  private Optional<Sheet> sheet = Optional.empty();
   private Loaded loaded;
+  private DrawnPoints start;
   private DrawingHistory history;
   private boolean drawnOn;
   private long seed = FIRST_SEED;
@@ -94,6 +96,7 @@ public final class DataModel {
       Swap taken = swap.get();
       swap = Optional.empty();
       loaded = taken.loaded();
+      start = DrawnPoints.of(loaded.dataset());
       history = taken.history();
       publish(false, shown());
       return;
@@ -104,10 +107,25 @@ public final class DataModel {
     swap = Optional.of(made);
   }
 
+  /// Shows an empty sheet to paint on.
+  ///
+  /// @param empty its columns and ranges
+  public void show(Sheet empty) {
+    begin(
+        new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, empty.dataset(PAINTED)),
+        Optional.of(empty));
+  }
+
   private void begin(Loaded fresh) {
+    begin(fresh, Optional.empty());
+  }
+
+  private void begin(Loaded fresh, Optional<Sheet> laid) {
+    sheet = laid;
     swap = Optional.empty();
     loaded = fresh;
-    history = new DrawingHistory(DrawnPoints.of(fresh.dataset()));
+    start = DrawnPoints.of(fresh.dataset());
+    history = new DrawingHistory(start);
     publish(false, fresh);
   }
 
@@ -152,7 +170,7 @@ public final class DataModel {
   private Loaded shown() {
     DrawnPoints points = history.points();
     Dataset before = loaded.dataset();
-    if (points.equals(DrawnPoints.of(before))) {
+    if (points.equals(start)) {
       return loaded;
     }
     Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
@@ -168,6 +186,11 @@ public final class DataModel {
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     dataset.set(shown.dataset());
+  }
+
+  /// @return the empty sheet that is painted on; empty if there were examples before
+  public Optional<Sheet> sheet() {
+    return sheet;
   }
 
   /// @return the examples as points to draw on

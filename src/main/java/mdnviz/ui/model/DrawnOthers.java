@@ -16,31 +16,32 @@ import mdnviz.ui.model.SectionModel.Variables;
 public final class DrawnOthers {
   private static final double INITIAL_SPREAD = 0.05;
   private static final double MOST_SPREAD = 100;
-  private static final double FARTHEST = 1e9;
+  private static final double FARTHEST = 1e12;
 
   private final SectionModel section;
   private final TypedSetting<Double> spread =
       new TypedSetting<>(INITIAL_SPREAD, TextFormat.percent("The spread", MOST_SPREAD));
   private final TypedSetting<Double> target =
       new TypedSetting<>(0.0, TextFormat.number("The target", -FARTHEST, FARTHEST));
+  private String followed = "";
 
   DrawnOthers(SectionModel section) {
     this.section = section;
-    section.sectionProperty().subscribe((_, _) -> followTarget());
-    section.variablesProperty().subscribe((_, _) -> followTarget());
+    section.sectionProperty().subscribe(_ -> followTarget());
   }
 
-  /// The middle of its range is where the other target starts, and where it goes back to when that
-  /// range no longer holds it.
+  /// Another target not shown starts in the middle of its range.
   private void followTarget() {
-    hiddenTarget()
-        .ifPresent(
-            hidden -> {
-              Interval range = variables().targetRanges().get(hidden);
-              if (!range.contains(target.get()) || target.get() == 0) {
-                target.adopt((range.low() + range.high()) / 2);
-              }
-            });
+    hiddenTarget().ifPresent(this::followTarget);
+  }
+
+  private void followTarget(int hidden) {
+    Interval range = variables().targetRanges().get(hidden);
+    String name = hidden + variables().targetNames().get(hidden);
+    if (!name.equals(followed) || !range.contains(target.get())) {
+      followed = name;
+      target.adopt(range.low() + range.length() / 2);
+    }
   }
 
   private Variables variables() {

@@ -86,7 +86,7 @@ public final class ExploreModel implements AutoCloseable {
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
     data.datasetProperty().subscribe(this::centreCursor);
-    data.datasetProperty().subscribe((_, shown) -> section.follow(shown));
+    data.datasetProperty().subscribe((_, shown) -> followColumns(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
     data.datasetProperty().subscribe((before, _) -> followData(before));
   }
@@ -94,6 +94,16 @@ public final class ExploreModel implements AutoCloseable {
   private void centreCursor(Dataset shown) {
     if (!data.lastChangeWasDrawing()) {
       cursor.centre(shown);
+    }
+  }
+
+  private void followColumns(Dataset shown) {
+    if (data.lastChangeWasDrawing()) {
+      section.grow(shown);
+    } else {
+      data.sheet()
+          .ifPresentOrElse(
+              sheet -> section.follow(shown, sheet.ranges()), () -> section.follow(shown));
     }
   }
 
@@ -268,6 +278,15 @@ public final class ExploreModel implements AutoCloseable {
     adopting = false;
     running.set(false);
     rebuild(Optional.empty());
+  }
+
+  /// Opens an empty sheet with the tools in hand.
+  ///
+  /// @param sheet its columns and ranges
+  public void paintOn(Sheet sheet) {
+    pause();
+    data.show(sheet);
+    drawing.activeProperty().set(true);
   }
 
   /// Shows a model from a file with the data set at hand.

@@ -65,6 +65,32 @@ public final class SectionModel {
       return inputDimension() == inputs && targetDimension() == targets;
     }
 
+    /// @param newRanges of all columns, inputs first
+    private Variables over(List<Interval> newRanges) {
+      return new Variables(
+          inputNames,
+          targetNames,
+          List.copyOf(newRanges.subList(0, inputDimension())),
+          List.copyOf(newRanges.subList(inputDimension(), newRanges.size())));
+    }
+
+    /// Ranges never shrink under the brush.
+    private Variables with(Variables more) {
+      List<Interval> wide = new ArrayList<>(hulls(inputRanges, more.inputRanges));
+      wide.addAll(hulls(targetRanges, more.targetRanges));
+      return over(wide);
+    }
+
+    private static List<Interval> hulls(List<Interval> some, List<Interval> others) {
+      return IntStream.range(0, some.size())
+          .mapToObj(
+              i ->
+                  new Interval(
+                      Math.min(some.get(i).low(), others.get(i).low()),
+                      Math.max(some.get(i).high(), others.get(i).high())))
+          .toList();
+    }
+
     private boolean sameNames(Variables other) {
       return inputNames.equals(other.inputNames) && targetNames.equals(other.targetNames);
     }
@@ -82,8 +108,32 @@ public final class SectionModel {
   ///
   /// @param data shown from now on; the cursor has been taken there
   public void follow(Dataset data) {
+    follow(Variables.of(data));
+  }
+
+  /// Turns to an empty sheet, and looks at its middle.
+  ///
+  /// @param data without examples
+  /// @param ranges of all columns, inputs first, data units
+  public void follow(Dataset data, List<Interval> ranges) {
+    follow(Variables.of(data).over(ranges));
+    for (int d = 0; d < data.inputDimension(); d++) {
+      cursor.move(d, (ranges.get(d).low() + ranges.get(d).high()) / 2);
+    }
+  }
+
+  /// Turns to the same data with points painted or taken away: what could be looked at before still
+  /// can.
+  ///
+  /// @param data of the same columns
+  public void grow(Dataset data) {
+    if (data.size() > 0) {
+      follow(variables.get().with(Variables.of(data)));
+    }
+  }
+
+  private void follow(Variables now) {
     Variables before = variables.get();
-    Variables now = Variables.of(data);
     boolean same = now.sameNames(before);
     variables.set(now);
     for (; followed < now.inputDimension(); followed++) {

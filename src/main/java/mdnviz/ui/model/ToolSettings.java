@@ -54,8 +54,8 @@ public final class ToolSettings {
     return switch (tool) {
       case AIR_BRUSH -> new Strength("points/s", 5, 150, 5000);
       case CURVE -> new Strength("per 100 px", 2, 60, 1000);
-      case ERASER -> new Strength("%", 1, 100, 100);
-      case JITTER, MAGNET -> new Strength("%", 1, 30, 100);
+      case ERASER -> new Strength("share, %", 1, 100, 100);
+      case JITTER, MAGNET -> new Strength("strength, %", 1, 30, 100);
       case PEN, LASSO -> new Strength("", 1, 100, 100);
     };
   }
