@@ -2,6 +2,8 @@ package mdnviz.training;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import mdnviz.math.ScientificNumber;
 import mdnviz.mixture.GaussianMixture;
 import mdnviz.network.MixtureDensityNetwork;
@@ -55,7 +57,7 @@ record Divergence(
                             step,
                             found.component() + 1,
                             number(found.scale()),
-                            number(found.input()),
+                            found.place(),
                             norm,
                             clippingText()))
             .orElse(
@@ -79,8 +81,7 @@ record Divergence(
             .map(
                 found ->
                     ", the smallest σ is %s (component %d at x = %s)"
-                        .formatted(
-                            number(found.scale()), found.component() + 1, number(found.input())))
+                        .formatted(number(found.scale()), found.component() + 1, found.place()))
             .orElse("");
     String message =
         "Step %,d: %s%s; clipping is %s, the learning rate %s."
@@ -102,7 +103,7 @@ record Divergence(
           for (int l = 0; l < mixture.targetDimension(); l++) {
             double scale = mixture.standardDeviation(k, l);
             if (smallest == null || scale < smallest.scale()) {
-              smallest = new Smallest(k, scale, input[0]);
+              smallest = new Smallest(k, scale, input);
             }
           }
         }
@@ -141,5 +142,12 @@ record Divergence(
     return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
   }
 
-  private record Smallest(int component, double scale, double input) {}
+  private record Smallest(int component, double scale, double[] input) {
+    /// The input as people write it: 0.31, or (0.31, −2).
+    String place() {
+      String values =
+          Arrays.stream(input).mapToObj(Divergence::number).collect(Collectors.joining(", "));
+      return input.length == 1 ? values : "(" + values + ")";
+    }
+  }
 }

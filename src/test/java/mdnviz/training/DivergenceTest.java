@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import mdnviz.data.Dataset;
+import mdnviz.math.Standardization;
 import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.GaussianMixture;
+import mdnviz.mixture.MixtureHead;
 import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
+import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.OptimizerConfiguration;
 import mdnviz.optim.OptimizerKind;
@@ -104,6 +107,40 @@ final class DivergenceTest {
     assertTrue(reason.message().contains("clipping is off"), reason::message);
     assertFalse(reason.message().matches(".*(NaN|Infinity).*"), reason::message);
     assertTrue(reason.cure().contains("clipping"), reason::cure);
+  }
+
+  @Test
+  void reasonNamesTheComponentItsDeviationAndThePlace() {
+    assertEquals(
+        "Step 412: σ of component 2 reached 1.0·10⁻⁹ at x = 0.31, so 1/σ² made the gradient norm"
+            + " 3.0·10¹⁴; clipping is off.",
+        collapse(0.31).explodingGradient(412, new int[] {0}, 3e14).message());
+    assertEquals(
+        "Step 412: σ of component 2 reached 1.0·10⁻⁹ at x = (0.31, −2), so 1/σ² made a gradient"
+            + " too large for a number; clipping is off.",
+        collapse(0.31, -2).explodingGradient(412, new int[] {0}, Double.NaN).message());
+  }
+
+  /// A network without hidden layers whose second component has σ = 1e-9 everywhere.
+  private static Divergence collapse(double... x) {
+    double[][] columns = new double[x.length + 1][1];
+    for (int column = 0; column < x.length; column++) {
+      columns[column][0] = x[column];
+    }
+    List<String> names = List.of("x1", "x2").subList(0, x.length);
+    MixtureHead head = new MixtureHead(2, 1, CovarianceType.DIAGONAL, ScaleMap.EXP, 0);
+    float[] parameters = new float[6 * (x.length + 1)];
+    parameters[parameters.length - 1] = (float) Math.log(1e-9);
+    Standardization inputs = Standardization.identity(x.length);
+    Standardization targets = Standardization.identity(1);
+    return new Divergence(
+        new StandardizedExamples(
+            Dataset.of("one", names, List.of("t"), columns), inputs, targets),
+        new MixtureDensityNetwork(
+            List.of(), Activation.TANH, head, inputs, targets, parameters),
+        Objective.LIKELIHOOD,
+        GradientClipping.NONE,
+        0.01);
   }
 
   @Test

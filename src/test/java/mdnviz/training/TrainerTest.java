@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.math.Kernels;
+import mdnviz.math.SeededRandom;
+import mdnviz.mixture.CovarianceType;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class TrainerTest {
   private static final int BITS = 575558424;
@@ -156,6 +161,53 @@ final class TrainerTest {
       rates[epoch] = Examples.snapshot(trainer).lastStep().orElseThrow().learningRate();
     }
     assertArrayEquals(new double[] {5e-3, 5e-3, 2.5e-3, 2.5e-3, 1.25e-3}, rates, 1e-12);
+  }
+
+  /// c·n^(−1/(4+d)) with n training examples and d the inputs and targets together.
+  @Test
+  void scaledNoiseShrinksWithTheNumberOfExamples() {
+    double factor = StrictMath.pow(160, -1.0 / (4 + 2));
+    Regularization scaled = new Regularization(0.3, 0.2, true, 0);
+    Regularization fixed = new Regularization(0.3 * factor, 0.2 * factor, false, 0);
+    assertArrayEquals(trainedWith(scaled), trainedWith(fixed));
+    assertFalse(Arrays.equals(trainedWith(scaled), trainedWith(Regularization.NONE)));
+  }
+
+  private static float[] trainedWith(Regularization noise) {
+    TrainingConfiguration training = TrainingConfiguration.DEFAULT.withRegularization(noise);
+    assertEquals(160, DataSplit.of(200, training.shares(), training.seed()).training().length);
+    return Examples.parameters(Examples.trained(request(training), 10));
+  }
+
+  /// Five inputs, three targets, a hundred tilted components, four hidden layers.
+  @ParameterizedTest
+  @EnumSource(CovarianceType.class)
+  void manyDimensionsAndAHundredComponentsTrain(CovarianceType covariance) {
+    SeededRandom random = new SeededRandom(6);
+    double[][] columns = new double[8][400];
+    for (int row = 0; row < 400; row++) {
+      for (int column = 0; column < 8; column++) {
+        double noise = random.nextGaussian();
+        columns[column][row] = column < 5 ? noise : columns[column - 5][row] + 0.3 * noise;
+      }
+    }
+    Dataset dataset =
+        Dataset.of("many", List.of("a", "b", "c", "d", "e"), List.of("s", "t", "u"), columns);
+    ModelConfiguration model =
+        ModelConfiguration.DEFAULT
+            .withComponentCount(100)
+            .withHiddenLayers(List.of(12, 11, 10, 9))
+            .withCovariance(covariance);
+    Trainer trainer =
+        new Trainer(TrainingRequest.fresh(dataset, model, TrainingConfiguration.DEFAULT));
+    trainer.epoch();
+    double before = Examples.snapshot(trainer).model().trainNegativeLogLikelihood();
+    for (int epoch = 0; epoch < 30; epoch++) {
+      assertTrue(trainer.epoch());
+    }
+    double after = Examples.snapshot(trainer).model().trainNegativeLogLikelihood();
+    assertTrue(after < before - 0.5, "from %s to %s".formatted(before, after));
+    assertEquals(100, Examples.snapshot(trainer).model().mixtureAt(0, 0, 0, 0, 0).componentCount());
   }
 
   @Test
