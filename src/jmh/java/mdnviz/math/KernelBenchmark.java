@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(2)
 public class KernelBenchmark {
-  private static final int ROWS = 64;
+  private static final int ROWS = Kernels.COLUMNS;
 
   @Param({"plain", "simd"})
   private String kernels;
@@ -52,7 +52,9 @@ public class KernelBenchmark {
     float[] parameters = new float[width * (width + 1)];
     fill(parameters, random, -1, 1);
     weights = new LayerView(parameters, 0, width, width);
-    gradient = new LayerGradient(width, width, ROWS);
+    gradient =
+        new LayerGradient(
+            width, width, new float[LayerGradient.length(width, width)], 0, new PanelScratch());
     in = new FMatrixRMaj(width, ROWS);
     out = new FMatrixRMaj(width, ROWS);
     fill(in.data, random, -1, 1);

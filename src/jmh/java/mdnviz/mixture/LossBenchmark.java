@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(2)
 public class LossBenchmark {
-  private static final int ROWS = 64;
+  private static final int ROWS = Kernels.COLUMNS;
 
   @Param({"plain", "simd"})
   private String kernels;
@@ -49,7 +49,7 @@ public class LossBenchmark {
     }
     chosen = Kernels.active();
     MixtureHead head = new MixtureHead(components, 2, covariance, ScaleMap.EXP, 1e-3);
-    loss = new MixtureLoss(head, 0, ROWS);
+    loss = new MixtureLoss(head, 0);
     output = new FMatrixRMaj(head.outputDimension(), ROWS);
     target = new FMatrixRMaj(2, ROWS);
     delta = new FMatrixRMaj(head.outputDimension(), ROWS);

@@ -134,10 +134,8 @@ final class DivergenceTest {
     Standardization inputs = Standardization.identity(x.length);
     Standardization targets = Standardization.identity(1);
     return new Divergence(
-        new StandardizedExamples(
-            Dataset.of("one", names, List.of("t"), columns), inputs, targets),
-        new MixtureDensityNetwork(
-            List.of(), Activation.TANH, head, inputs, targets, parameters),
+        new StandardizedExamples(Dataset.of("one", names, List.of("t"), columns), inputs, targets),
+        new MixtureDensityNetwork(List.of(), Activation.TANH, head, inputs, targets, parameters),
         Objective.LIKELIHOOD,
         GradientClipping.NONE,
         0.01);
