@@ -37,7 +37,10 @@ public final class ExploreWindow implements AutoCloseable {
     BorderPane panes = new BorderPane();
     panes.setTop(topBar);
     panes.setLeft(new SidePanel(explore));
-    panes.setCenter(new MainSplit(new PlotPane(explore, messages(showInFolder)), views(exports)));
+    panes.setCenter(
+        new MainSplit(
+            new CentrePane(explore, new PlotPane(explore, messages(showInFolder)), exports),
+            views(exports)));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
     CsvCard.follow(files, overlay);

@@ -8,6 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mdnviz.ui.chart.InputPad;
 import mdnviz.ui.model.ExploreModel;
 
 /// The keys of the window. Text fields keep what is typed into them, and a control that was reached
@@ -86,6 +87,9 @@ final class KeyboardCommands {
   private static boolean keeps(Node owner, KeyEvent event) {
     if (owner instanceof TextInputControl) {
       return !event.getCode().isFunctionKey();
+    }
+    if (owner instanceof InputPad && event.getCode().isArrowKey()) {
+      return true;
     }
     boolean byTab =
         owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());

@@ -32,6 +32,12 @@ final class ChartStyle {
         | (int) Math.rint(color.getBlue() * 255);
   }
 
+  /// @param argb a colour; its alpha is ignored
+  /// @return the same, opaque, for JavaFX
+  static Color fx(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+  }
+
   /// @param color any
   /// @return the same for AWT
   static java.awt.Color awt(Color color) {

@@ -1,8 +1,8 @@
 package mdnviz.ui.chart;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.Section;
@@ -13,16 +13,11 @@ import mdnviz.math.Interval;
 /// @param dataset any size, also empty
 /// @param split of its rows
 /// @param section which input and target; fits the data set
-record PlotData(Dataset dataset, DataSplit split, Section section) {
+record PlotData(Dataset dataset, DataSplit split, Section section) implements Scatter {
   /// Room around the data, as a share of their range.
   static final double ROOM = 0.08;
 
-  /// How near to a section an example has to be to be drawn at about half its strength, as a share
-  /// of the range of the input that stands still.
-  static final double NEAR = 0.08;
-
   private static final Interval UNIT = new Interval(0, 1);
-  private static final double FAINTEST = 0.04;
 
   Interval xRange() {
     return dataset.size() == 0 ? UNIT : dataset.inputRange(section.input()).widened(ROOM);
@@ -40,40 +35,24 @@ record PlotData(Dataset dataset, DataSplit split, Section section) {
     return dataset.targetNames().get(section.target());
   }
 
-  double x(int row) {
+  @Override
+  public double x(int row) {
     return dataset.input(row, section.input());
   }
 
-  double y(int row) {
+  @Override
+  public double y(int row) {
     return dataset.target(row, section.target());
   }
 
-  /// How near every example is to the section, by its inputs that stand still there: exp(−½ Σ (d /
-  /// (NEAR · range))²), but never nothing.
-  ///
-  /// @return one number from above 0 to 1 a row; empty where no input stands still
-  double[] nearness() {
-    if (section.others().isEmpty() || dataset.size() == 0) {
-      return new double[0];
-    }
-    double[] nearness = new double[dataset.size()];
-    List<Integer> fixed = new ArrayList<>();
-    for (int d = 0; d < dataset.inputDimension(); d++) {
-      if (d != section.input()) {
-        fixed.add(d);
-      }
-    }
-    for (int i = 0; i < fixed.size(); i++) {
-      double width = NEAR * Math.max(Double.MIN_NORMAL, dataset.inputRange(fixed.get(i)).length());
-      for (int row = 0; row < nearness.length; row++) {
-        double z = (dataset.input(row, fixed.get(i)) - section.others().get(i)) / width;
-        nearness[row] += z * z;
-      }
-    }
-    for (int row = 0; row < nearness.length; row++) {
-      nearness[row] = FAINTEST + (1 - FAINTEST) * Math.exp(-0.5 * nearness[row]);
-    }
-    return nearness;
+  @Override
+  public double[] nearness() {
+    List<Integer> fixed =
+        IntStream.range(0, dataset.inputDimension())
+            .filter(d -> d != section.input())
+            .boxed()
+            .toList();
+    return Scatter.nearness(dataset, fixed, section.others());
   }
 
   /// @return whether the axes stand for the same as with other data

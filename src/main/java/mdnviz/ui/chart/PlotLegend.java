@@ -99,7 +99,7 @@ public final class PlotLegend extends FlowPane {
   private Node components() {
     HBox row = row(text("components μ ± σ"));
     for (int k = 0; k < componentCount; k++) {
-      Color color = color(ComponentPalette.argb(k, theme.dark()));
+      Color color = ChartStyle.fx(ComponentPalette.argb(k, theme.dark()));
       Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, color);
       HBox numbered = new HBox(2, swatch, text(Integer.toString(k + 1)));
       numbered.setAlignment(Pos.CENTER_LEFT);
@@ -153,9 +153,5 @@ public final class PlotLegend extends FlowPane {
     HBox row = new HBox(GAP, nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private static Color color(int argb) {
-    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
   }
 }

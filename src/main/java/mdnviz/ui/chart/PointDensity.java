@@ -32,15 +32,14 @@ final class PointDensity {
   /// @param nearness how much each counts, one number a row; empty if all count alike
   /// @param scale data units to pixels
   /// @return the counts, smoothed
-  static PointDensity of(PlotData data, double[] nearness, PlotScale scale) {
+  static PointDensity of(Scatter data, double[] nearness, PlotScale scale) {
     PointDensity density = new PointDensity((int) scale.width(), (int) scale.height());
     density.count(density.training, data, data.split().training(), nearness, scale);
     density.count(density.validation, data, data.split().validation(), nearness, scale);
     return density;
   }
 
-  private void count(
-      float[] counts, PlotData data, int[] rows, double[] nearness, PlotScale scale) {
+  private void count(float[] counts, Scatter data, int[] rows, double[] nearness, PlotScale scale) {
     for (int row : rows) {
       int u = (int) Math.floor(scale.column(data.x(row)));
       int v = (int) Math.floor(scale.row(data.y(row)));

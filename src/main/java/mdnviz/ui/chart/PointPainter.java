@@ -31,7 +31,7 @@ final class PointPainter {
   /// @param raster where. Modified.
   /// @param data the examples
   /// @param scale data units to pixels of the raster
-  void paint(Raster raster, PlotData data, PlotScale scale) {
+  void paint(Raster raster, Scatter data, PlotScale scale) {
     int[] training = data.split().training();
     int[] validation = data.split().validation();
     double[] nearness = data.nearness();
@@ -68,7 +68,7 @@ final class PointPainter {
   }
 
   /// A mark for each example, fainter the farther it is from the section.
-  private record Dot(PlotData data, double[] nearness, PlotScale scale, Disc disc) {
+  private record Dot(Scatter data, double[] nearness, PlotScale scale, Disc disc) {
     void paint(Raster raster, int example, Ink ink) {
       disc.paint(
           raster,

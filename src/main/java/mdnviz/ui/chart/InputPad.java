@@ -1,0 +1,126 @@
+package mdnviz.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.canvas.GraphicsContext;
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+import mdnviz.density.MapFrame;
+
+/// A pad over two inputs: a map of what the model says at each of them, the examples, the input
+/// looked at, the line of the section through it, and the path along which it was dragged.
+///
+/// FX thread only.
+public final class InputPad extends PlaneView {
+  private static final double RING = 6;
+
+  private final List<double[]> path = new ArrayList<>();
+  private Consumer<List<Double>> onPoint = _ -> {};
+  private Consumer<List<double[]>> onPath = _ -> {};
+  private List<Double> point = List.of(0.0, 0.0);
+  private int running;
+  private Dataset dataset;
+
+  /// Makes an empty pad.
+  public InputPad() {
+    getStyleClass().add("input-pad");
+    setPictureSmooth(false);
+    listen(this::place, () -> point);
+  }
+
+  private void place(double x, double y, boolean begins) {
+    if (begins) {
+      path.clear();
+    }
+    path.add(new double[] {x, y});
+    marksChanged();
+    onPath.accept(List.copyOf(path));
+    onPoint.accept(List.of(x, y));
+  }
+
+  /// @param action gets the input pressed, dragged to or reached by the arrow keys, data units
+  public void setOnPoint(Consumer<List<Double>> action) {
+    onPoint = action;
+  }
+
+  /// @param action gets the places {x₁, x₂} along which the point is being dragged, from its press
+  ///   on, data units
+  public void setOnPath(Consumer<List<double[]>> action) {
+    onPath = action;
+  }
+
+  /// Shows a data set, fits the axes to it and forgets the path.
+  ///
+  /// @param shown any size, D = 2
+  /// @param rows which train and which validate
+  public void setData(Dataset shown, DataSplit rows) {
+    if (dataset != shown && shown.size() > 0) {
+      path.clear();
+      setAxes(
+          shown.inputNames().get(0),
+          shown.inputNames().get(1),
+          shown.inputRange(0).widened(PlotData.ROOM),
+          shown.inputRange(1).widened(PlotData.ROOM));
+    }
+    dataset = shown;
+    setScatter(new InputScatter(shown, rows));
+  }
+
+  /// Shows where one looks.
+  ///
+  /// @param at two numbers, data units
+  /// @param runningInput zero-based input that runs across the section
+  public void setPoint(List<Double> at, int runningInput) {
+    point = at;
+    running = runningInput;
+    marksChanged();
+  }
+
+  /// Shows a map.
+  ///
+  /// @param frame its arrays are read until the next one comes
+  public void setFrame(MapFrame frame) {
+    setPicture(frame.grid(), frame.pixels());
+  }
+
+  /// Takes the map away.
+  public void clearFrame() {
+    hidePicture();
+  }
+
+  @Override
+  void drawMarks(GraphicsContext g, PlotScale scale, ChartTheme colors) {
+    double x = scale.column(point.get(0));
+    double y = scale.row(point.get(1));
+    g.beginPath();
+    if (running == 0) {
+      g.moveTo(0, y);
+      g.lineTo(scale.width(), y);
+    } else {
+      g.moveTo(x, 0);
+      g.lineTo(x, scale.height());
+    }
+    stroke(g, colors, 1);
+    if (path.size() > 1) {
+      g.beginPath();
+      g.moveTo(scale.column(path.getFirst()[0]), scale.row(path.getFirst()[1]));
+      path.forEach(place -> g.lineTo(scale.column(place[0]), scale.row(place[1])));
+      stroke(g, colors, colors.type().lineWidth());
+    }
+    g.setFill(colors.accent());
+    g.setStroke(colors.background());
+    g.setLineWidth(colors.type().lineWidth());
+    g.fillOval(x - RING, y - RING, 2 * RING, 2 * RING);
+    g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
+  }
+
+  private static void stroke(GraphicsContext g, ChartTheme colors, double width) {
+    g.setStroke(colors.background().deriveColor(0, 1, 1, 0.8));
+    g.setLineWidth(width + 2);
+    g.stroke();
+    g.setStroke(colors.accent());
+    g.setLineWidth(width);
+    g.stroke();
+  }
+}

@@ -1,0 +1,105 @@
+package mdnviz.ui.chart;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.canvas.GraphicsContext;
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+import mdnviz.density.PlaneFrame;
+
+/// The picture of p(t₁, t₂ | x₀): heatmap, examples near x₀, component ellipses, draws, modes and
+/// the conditional mean.
+///
+/// FX thread only.
+public final class PlanePlot extends PlaneView {
+  private final BooleanProperty dataVisible = new SimpleBooleanProperty(this, "data", true);
+  private final BooleanProperty componentsVisible =
+      new SimpleBooleanProperty(this, "components", true);
+  private final BooleanProperty samplesVisible = new SimpleBooleanProperty(this, "samples", false);
+
+  private Dataset dataset;
+  private DataSplit split;
+  private List<Double> input = List.of();
+  private PlaneFrame frame;
+
+  /// Makes an empty plane.
+  public PlanePlot() {
+    getStyleClass().add("plane-plot");
+    dataVisible.subscribe(_ -> showPoints());
+    componentsVisible.subscribe(_ -> marksChanged());
+    samplesVisible.subscribe(_ -> marksChanged());
+  }
+
+  /// Shows a data set and fits the axes to it.
+  ///
+  /// @param shown any size, L = 2
+  /// @param rows which train and which validate
+  /// @param at x₀, D numbers, data units
+  public void setData(Dataset shown, DataSplit rows, List<Double> at) {
+    boolean another = dataset != shown;
+    dataset = shown;
+    split = rows;
+    input = at;
+    if (another && shown.size() > 0) {
+      setAxes(
+          shown.targetNames().get(0),
+          shown.targetNames().get(1),
+          shown.targetRange(0).widened(PlotData.ROOM),
+          shown.targetRange(1).widened(PlotData.ROOM));
+    }
+    showPoints();
+  }
+
+  private void showPoints() {
+    boolean drawn = dataset != null && dataVisible.get();
+    setScatter(drawn ? new TargetScatter(dataset, split, input) : null);
+  }
+
+  /// Shows a picture.
+  ///
+  /// @param newFrame its arrays are read until the next one comes
+  public void setFrame(PlaneFrame newFrame) {
+    frame = newFrame;
+    setPicture(newFrame.grid(), newFrame.pixels());
+    marksChanged();
+  }
+
+  /// Takes the picture away.
+  public void clearFrame() {
+    frame = null;
+    hidePicture();
+    marksChanged();
+  }
+
+  /// @return whether the examples show, those near x₀ the most
+  public BooleanProperty dataVisibleProperty() {
+    return dataVisible;
+  }
+
+  /// @return whether the ellipses of the components show
+  public BooleanProperty componentsVisibleProperty() {
+    return componentsVisible;
+  }
+
+  /// @return whether draws from the mixture show
+  public BooleanProperty samplesVisibleProperty() {
+    return samplesVisible;
+  }
+
+  @Override
+  void drawMarks(GraphicsContext g, PlotScale scale, ChartTheme colors) {
+    if (frame == null) {
+      return;
+    }
+    PlaneMarks marks = new PlaneMarks(g, scale, colors);
+    if (samplesVisible.get()) {
+      marks.samples(frame.samples());
+    }
+    if (componentsVisible.get()) {
+      marks.ellipses(frame.mixture());
+    }
+    marks.mean(frame.mixture());
+    marks.modes(frame.modes());
+  }
+}

@@ -1,0 +1,56 @@
+package mdnviz.ui.chart;
+
+import java.util.List;
+import mdnviz.data.DataSplit;
+import mdnviz.data.Dataset;
+
+/// Examples as points of a plot, whatever their two coordinates are.
+interface Scatter {
+  /// How near to where one looks an example has to be to be drawn at 0.6 of its strength, as a
+  /// share of the range of the input.
+  double NEAR = 0.08;
+
+  /// The strength of the farthest example.
+  double FAINTEST = 0.04;
+
+  /// @return which examples train and which validate
+  DataSplit split();
+
+  /// @param row zero-based example
+  /// @return across, data units
+  double x(int row);
+
+  /// @param row zero-based example
+  /// @return upwards, data units
+  double y(int row);
+
+  /// @return how strongly each example is drawn, from above 0 to 1, one number a row; empty if all
+  ///   are drawn alike
+  double[] nearness();
+
+  /// How near every example is to an input: exp(−½ Σ_d ((x_d − at_d) / (NEAR · range_d))²), but
+  /// never nothing.
+  ///
+  /// @param dataset any
+  /// @param inputs zero-based inputs d that count, ascending
+  /// @param at where to be near to, as many numbers, data units
+  /// @return one number a row; empty if no input counts
+  static double[] nearness(Dataset dataset, List<Integer> inputs, List<Double> at) {
+    if (inputs.isEmpty() || dataset.size() == 0) {
+      return new double[0];
+    }
+    double[] nearness = new double[dataset.size()];
+    for (int i = 0; i < inputs.size(); i++) {
+      int d = inputs.get(i);
+      double width = NEAR * Math.max(Double.MIN_NORMAL, dataset.inputRange(d).length());
+      for (int row = 0; row < nearness.length; row++) {
+        double z = (dataset.input(row, d) - at.get(i)) / width;
+        nearness[row] += z * z;
+      }
+    }
+    for (int row = 0; row < nearness.length; row++) {
+      nearness[row] = FAINTEST + (1 - FAINTEST) * Math.exp(-0.5 * nearness[row]);
+    }
+    return nearness;
+  }
+}
