@@ -191,7 +191,7 @@ abstract class PlaneView extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (axesLayer.getWidth() != getWidth() || axesLayer.getHeight() != getHeight()) {
+    if (axesLayer.width() != getWidth() || axesLayer.height() != getHeight()) {
       axesStale = true;
       pointsStale = true;
       marksStale = true;
@@ -256,13 +256,20 @@ abstract class PlaneView extends Region {
 
   private void drawPoints() {
     double device = outputScale.getValue().doubleValue();
-    PlotScale scaled = scale().scaled(device);
+    Bounds area = dataArea();
+    PlotScale scaled =
+        new PlotScale(
+            xRange, yRange, pixels(area.getWidth(), device), pixels(area.getHeight(), device));
     Raster raster = points.raster((int) scaled.width(), (int) scaled.height());
     raster.clear();
     if (scatter != null) {
       new PointPainter(theme, device).paint(raster, scatter, scaled);
     }
     points.show();
+  }
+
+  private static double pixels(double length, double device) {
+    return Math.max(1, Math.rint(length * device));
   }
 
   private void drawMarks() {
@@ -273,7 +280,21 @@ abstract class PlaneView extends Region {
     GraphicsContext g = marks.getGraphicsContext2D();
     g.clearRect(0, 0, area.getWidth(), area.getHeight());
     g.setLineDashes();
+    drawGridLines(g);
     drawMarks(g, scale(), theme);
+  }
+
+  private void drawGridLines(GraphicsContext g) {
+    g.setStroke(theme.grid());
+    g.setLineWidth(1);
+    for (double x : axesLayer.ticks().x()) {
+      double column = Math.floor(scale().column(x)) + 0.5;
+      g.strokeLine(column, 0, column, marks.getHeight());
+    }
+    for (double y : axesLayer.ticks().y()) {
+      double row = Math.floor(scale().row(y)) + 0.5;
+      g.strokeLine(0, row, marks.getWidth(), row);
+    }
   }
 
   private PlotScale scale() {
