@@ -69,9 +69,11 @@ final class AxesLayer extends Group {
     place(left, new BoundingBox(0, area.getY(), area.getX() + OVERLAP, height - area.getY()));
     place(bottom, new BoundingBox(area.getX(), beneath, width - area.getX(), height - beneath));
     for (Canvas strip : List.of(top, left, bottom)) {
+      strip.getGraphicsContext2D().save();
       FXGraphics2D g2 = graphics(strip);
       g2.translate(-strip.getLayoutX(), -strip.getLayoutY());
       axes.draw(g2, area, width, height);
+      strip.getGraphicsContext2D().restore();
     }
   }
 
