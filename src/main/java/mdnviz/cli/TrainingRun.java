@@ -1,5 +1,6 @@
 package mdnviz.cli;
 
+import java.util.logging.Level;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.training.KernelStart;
@@ -57,7 +58,7 @@ record TrainingRun(TrainingSnapshot end, DataSplit split, double seconds) {
   }
 
   private static Trainer trainer(TrainingRequest request) throws CommandException {
-    KernelStart.once();
+    KernelStart.once(Level.FINE);
     try {
       return new Trainer(request);
     } catch (IllegalArgumentException e) {

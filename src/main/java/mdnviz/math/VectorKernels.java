@@ -37,11 +37,8 @@ final class VectorKernels implements Kernels {
     int inputs = weights.inputs();
     int outputs = weights.outputs();
     int bias = weights.biasOffset();
-    if (inputs < NARROW) {
-      for (int o = 0; o < outputs; o++) {
-        int from = weights.weightOffset() + o * inputs;
-        narrowAffine(w, from, inputs, w[bias + o], in.data, out.data, o * COLUMNS, rows);
-      }
+    if (inputs == 1) {
+      affineOfOne(weights, in.data, out.data, rows);
       return;
     }
     for (int o = 0; o < outputs; o++) {
@@ -68,15 +65,17 @@ final class VectorKernels implements Kernels {
     Arrays.fill(to, from, from + count, value);
   }
 
-  private static void narrowAffine(
-      float[] w, int from, int inputs, float bias, float[] x, float[] y, int to, int rows) {
-    for (int r = 0; r < rows; r += WIDTH) {
-      FloatVector s = FloatVector.broadcast(FLOATS, bias);
-      for (int i = 0; i < inputs; i++) {
-        FloatVector b = FloatVector.broadcast(FLOATS, w[from + i]);
-        s = b.fma(FloatVector.fromArray(FLOATS, x, i * COLUMNS + r), s);
+  /// One input: a tile would load and store its sums around a single term.
+  private static void affineOfOne(LayerView weights, float[] x, float[] y, int rows) {
+    float[] w = weights.parameters();
+    int from = weights.weightOffset();
+    int bias = weights.biasOffset();
+    for (int o = 0; o < weights.outputs(); o++) {
+      FloatVector slope = FloatVector.broadcast(FLOATS, w[from + o]);
+      FloatVector start = FloatVector.broadcast(FLOATS, w[bias + o]);
+      for (int r = 0; r < rows; r += WIDTH) {
+        slope.fma(FloatVector.fromArray(FLOATS, x, r), start).intoArray(y, o * COLUMNS + r);
       }
-      s.intoArray(y, to + r);
     }
   }
 
@@ -151,24 +150,35 @@ final class VectorKernels implements Kernels {
 
   private static void addNarrow(float[] delta, float[] in, LayerGradient gradient, int rows) {
     int inputs = gradient.inputs();
+    float[] sums = gradient.sums();
     int to = gradient.weightOffset();
-    for (int o = 0; o < gradient.outputs(); o++) {
-      for (int i = 0; i < inputs; i++, to += LANES) {
-        addLaneProducts(delta, o * COLUMNS, in, i * COLUMNS, gradient.sums(), to, rows);
-      }
+    for (int i = 0; i < inputs; i++) {
+      addLaneProducts(
+          delta, in, i * COLUMNS, rows, sums, to + i * LANES, inputs * LANES, gradient.outputs());
     }
   }
 
+  /// Adds the products of one input with all outputs, one output every `step` sums.
   private static void addLaneProducts(
-      float[] x, int fromX, float[] y, int fromY, float[] sums, int to, int rows) {
-    for (int lane = 0; lane < LANES; lane += WIDTH) {
-      FloatVector s = FloatVector.fromArray(FLOATS, sums, to + lane);
-      for (int r = lane; r < rows; r += LANES) {
-        s =
-            FloatVector.fromArray(FLOATS, x, fromX + r)
-                .fma(FloatVector.fromArray(FLOATS, y, fromY + r), s);
+      float[] delta,
+      float[] in,
+      int input,
+      int rows,
+      float[] sums,
+      int from,
+      int step,
+      int outputs) {
+    int end = from + outputs * step;
+    for (int o = 0, to = from; to < end; o++, to += step) {
+      for (int lane = 0; lane < LANES; lane += WIDTH) {
+        FloatVector s = FloatVector.fromArray(FLOATS, sums, to + lane);
+        for (int r = lane; r < rows; r += LANES) {
+          s =
+              FloatVector.fromArray(FLOATS, delta, o * COLUMNS + r)
+                  .fma(FloatVector.fromArray(FLOATS, in, input + r), s);
+        }
+        s.intoArray(sums, to + lane);
       }
-      s.intoArray(sums, to + lane);
     }
   }
 

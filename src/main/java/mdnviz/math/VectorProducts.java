@@ -128,6 +128,10 @@ final class VectorProducts {
     for (; c + 4 * WIDTH <= columns; c += 4 * WIDTH) {
       tile2x4(w, from, rowStep, termStep, x, at + c, terms, y, to + c, stride);
     }
+    if (c + 2 * WIDTH <= columns) {
+      tile2x2(w, from, rowStep, termStep, x, at + c, terms, y, to + c, stride);
+      c += 2 * WIDTH;
+    }
     if (c < columns) {
       for (int a = 0; a < 2; a++) {
         oneRow(
@@ -150,7 +154,11 @@ final class VectorProducts {
     for (; c + 4 * WIDTH <= columns; c += 4 * WIDTH) {
       tile1x4(w, from, termStep, x, at + c, terms, y, to + c);
     }
-    for (; c < columns; c += WIDTH) {
+    if (c + 2 * WIDTH <= columns) {
+      tile1x2(w, from, termStep, x, at + c, terms, y, to + c);
+      c += 2 * WIDTH;
+    }
+    if (c < columns) {
       tile1x1(w, from, termStep, x, at + c, terms, y, to + c);
     }
   }
@@ -363,6 +371,60 @@ final class VectorProducts {
     s21.intoArray(y, y2 + WIDTH);
     s30.intoArray(y, y3);
     s31.intoArray(y, y3 + WIDTH);
+  }
+
+  /// Two rows left over of a narrow product.
+  private static void tile2x2(
+      float[] w,
+      int from,
+      int rowStep,
+      int termStep,
+      float[] x,
+      int at,
+      int terms,
+      float[] y,
+      int to,
+      int stride) {
+    int y1 = to + stride;
+    FloatVector s00 = FloatVector.fromArray(FLOATS, y, to);
+    FloatVector s01 = FloatVector.fromArray(FLOATS, y, to + WIDTH);
+    FloatVector s10 = FloatVector.fromArray(FLOATS, y, y1);
+    FloatVector s11 = FloatVector.fromArray(FLOATS, y, y1 + WIDTH);
+    int w1 = from + rowStep;
+    for (int t = 0; t < terms; t++) {
+      int i = at + t * COLUMNS;
+      int j = t * termStep;
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, i);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, i + WIDTH);
+      FloatVector b = FloatVector.broadcast(FLOATS, w[from + j]);
+      s00 = b.fma(x0, s00);
+      s01 = b.fma(x1, s01);
+      b = FloatVector.broadcast(FLOATS, w[w1 + j]);
+      s10 = b.fma(x0, s10);
+      s11 = b.fma(x1, s11);
+    }
+    s00.intoArray(y, to);
+    s01.intoArray(y, to + WIDTH);
+    s10.intoArray(y, y1);
+    s11.intoArray(y, y1 + WIDTH);
+  }
+
+  /// One row left over of a narrow product.
+  private static void tile1x2(
+      float[] w, int from, int termStep, float[] x, int at, int terms, float[] y, int to) {
+    FloatVector s00 = FloatVector.fromArray(FLOATS, y, to);
+    FloatVector s01 = FloatVector.fromArray(FLOATS, y, to + WIDTH);
+    for (int t = 0; t < terms; t++) {
+      int i = at + t * COLUMNS;
+      int j = t * termStep;
+      FloatVector x0 = FloatVector.fromArray(FLOATS, x, i);
+      FloatVector x1 = FloatVector.fromArray(FLOATS, x, i + WIDTH);
+      FloatVector b = FloatVector.broadcast(FLOATS, w[from + j]);
+      s00 = b.fma(x0, s00);
+      s01 = b.fma(x1, s01);
+    }
+    s00.intoArray(y, to);
+    s01.intoArray(y, to + WIDTH);
   }
 
   /// One sum.

@@ -6,6 +6,9 @@ import org.ejml.data.FMatrixRMaj;
 
 /// Reads network outputs as mixtures in data units, in double precision. Immutable and thread-safe.
 public final class HeadReader {
+  /// A logit that far below the largest has the weight 0.
+  private static final double NO_WEIGHT = -700;
+
   private final MixtureHead head;
   private final Standardization targets;
 
@@ -44,7 +47,8 @@ public final class HeadReader {
     }
     double sum = 0;
     for (int k = 0; k < count; k++) {
-      weights[at + k] = Elementary.exp(output.get(k, column) - top);
+      double below = output.get(k, column) - top;
+      weights[at + k] = below < NO_WEIGHT ? 0 : Elementary.exp(below);
       sum += weights[at + k];
     }
     for (int k = 0; k < count; k++) {

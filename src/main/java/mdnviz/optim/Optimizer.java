@@ -9,7 +9,11 @@ public final class Optimizer {
   private final ParameterGroups.Range[] ranges;
   private final float[] firstMoments;
   private final float[] secondMoments;
-  private long updates;
+
+  /// β₁ᵗ and β₂ᵗ after t updates.
+  private double firstPower = 1;
+
+  private double secondPower = 1;
 
   /// @param configuration the rule and its constants
   /// @param groups of the parameters; they say what decays
@@ -37,7 +41,6 @@ public final class Optimizer {
   /// @param gradient flat, clipped. Modified if weight decay is added to it.
   /// @param learningRate η, ≥ 0
   public void update(float[] parameters, float[] gradient, double learningRate) {
-    updates++;
     decay(parameters, gradient, learningRate);
     switch (configuration.kind()) {
       case SGD -> descend(parameters, gradient, (float) learningRate);
@@ -113,8 +116,10 @@ public final class Optimizer {
     float keep2 = (float) beta2;
     float add1 = (float) (1 - beta1);
     float add2 = (float) (1 - beta2);
-    float rate = (float) (learningRate / (1 - StrictMath.pow(beta1, (double) updates)));
-    float correction = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, (double) updates)));
+    firstPower *= beta1;
+    secondPower *= beta2;
+    float rate = (float) (learningRate / (1 - firstPower));
+    float correction = (float) (1 / Math.sqrt(1 - secondPower));
     float epsilon = (float) configuration.epsilon();
     float[] m = firstMoments;
     float[] v = secondMoments;
@@ -129,7 +134,7 @@ public final class Optimizer {
 
   /// @return everything needed to go on later
   public State state() {
-    return new State(firstMoments.clone(), secondMoments.clone(), updates);
+    return new State(firstMoments.clone(), secondMoments.clone(), firstPower, secondPower);
   }
 
   /// Goes on from a state.
@@ -138,19 +143,24 @@ public final class Optimizer {
   public void restore(State state) {
     System.arraycopy(state.firstMoments, 0, firstMoments, 0, firstMoments.length);
     System.arraycopy(state.secondMoments, 0, secondMoments, 0, secondMoments.length);
-    updates = state.updates;
+    firstPower = state.firstPower;
+    secondPower = state.secondPower;
   }
 
-  /// The running means of an optimizer at one moment. Immutable.
+  /// The running means of an optimizer and the powers that correct their bias, at one moment.
+  /// Immutable.
   public static final class State {
     private final float[] firstMoments;
     private final float[] secondMoments;
-    private final long updates;
+    private final double firstPower;
+    private final double secondPower;
 
-    private State(float[] firstMoments, float[] secondMoments, long updates) {
+    private State(
+        float[] firstMoments, float[] secondMoments, double firstPower, double secondPower) {
       this.firstMoments = firstMoments;
       this.secondMoments = secondMoments;
-      this.updates = updates;
+      this.firstPower = firstPower;
+      this.secondPower = secondPower;
     }
   }
 }

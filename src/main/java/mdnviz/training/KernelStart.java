@@ -1,6 +1,7 @@
 package mdnviz.training;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import mdnviz.math.Daemon;
 import mdnviz.math.Kernels;
@@ -14,9 +15,11 @@ public final class KernelStart {
   private KernelStart() {}
 
   /// Starts the compilation, once in a process.
-  public static void once() {
+  ///
+  /// @param level of the log line that says which kernels run from then on
+  public static void once(Level level) {
     if (STARTED.compareAndSet(false, true)) {
-      Daemon.start("mdn-warm-up", () -> LOGGER.fine(Kernels.warmUp()));
+      Daemon.start("mdn-warm-up", () -> LOGGER.log(level, Kernels.warmUp()));
     }
   }
 }

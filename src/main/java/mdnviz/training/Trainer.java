@@ -208,6 +208,9 @@ public final class Trainer {
   }
 
   private void shuffle() {
+    if (batchCount == 1) {
+      return; // every minibatch is all examples, in the order they have
+    }
     System.arraycopy(trainingRows, 0, order, 0, order.length);
     SeededRandom.stream(request.training().seed(), RandomPurpose.SHUFFLE, epoch).shuffle(order);
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import mdnviz.math.Daemon;
 import mdnviz.optim.GradientClipping;
 
@@ -36,7 +37,7 @@ public final class TrainingSession implements AutoCloseable {
   /// @param onPublish called on the session's thread after each new snapshot
   public TrainingSession(Runnable onPublish) {
     this.onPublish = onPublish;
-    KernelStart.once();
+    KernelStart.once(Level.INFO);
     thread = Daemon.start("mdn-trainer", this::loop);
   }
 
