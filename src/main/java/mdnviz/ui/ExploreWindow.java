@@ -52,6 +52,7 @@ public final class ExploreWindow implements AutoCloseable {
   private ViewColumn views(ViewExports exports) {
     ViewColumn views = new ViewColumn();
     TrainingViews.addTo(views.training(), explore, exports);
+    CalibrationPane.addTo(views.distribution(), explore, exports);
     return views;
   }
 

@@ -35,6 +35,7 @@ public final class ExploreModel implements AutoCloseable {
   private final SectionModel section;
   private final DrawingModel drawing;
   private final PlanesModel planes;
+  private final CalibrationModel calibration;
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
@@ -67,6 +68,7 @@ public final class ExploreModel implements AutoCloseable {
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
     planes = new PlanesModel(section, view, running, onNews);
+    calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
     earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
@@ -163,6 +165,7 @@ public final class ExploreModel implements AutoCloseable {
     numbers.clear();
     density.clear();
     planes.clear();
+    calibration.clear();
   }
 
   /// Takes over what the threads have published since the last call.
@@ -175,6 +178,7 @@ public final class ExploreModel implements AutoCloseable {
     session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
     density.receive();
     planes.receive();
+    calibration.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -194,6 +198,7 @@ public final class ExploreModel implements AutoCloseable {
     showNumbers(newest);
     density.show(newest.model());
     planes.show(newest.model());
+    calibration.show(newest);
     snapshot.set(Optional.of(newest));
   }
 
@@ -407,6 +412,11 @@ public final class ExploreModel implements AutoCloseable {
     return density;
   }
 
+  /// @return how well calibrated the network is
+  public CalibrationModel calibration() {
+    return calibration;
+  }
+
   /// @return the runs before the present one
   public EarlierRuns earlierRuns() {
     return earlierRuns;
@@ -432,5 +442,6 @@ public final class ExploreModel implements AutoCloseable {
     session.close();
     density.close();
     planes.close();
+    calibration.close();
   }
 }

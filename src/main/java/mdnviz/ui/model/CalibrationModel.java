@@ -1,0 +1,144 @@
+package mdnviz.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import mdnviz.data.Dataset;
+import mdnviz.density.Calibration;
+import mdnviz.density.CalibrationRequest;
+import mdnviz.density.CalibrationRequest.Share;
+import mdnviz.density.CalibrationRequest.Window;
+import mdnviz.density.CalibrationService;
+import mdnviz.math.Interval;
+import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingSnapshot;
+import mdnviz.training.TrainingStatus;
+
+/// How well calibrated the newest network is: a few times a second while training runs, and once it
+/// rests. Nothing is evaluated while nobody looks.
+///
+/// JavaFX thread only.
+public final class CalibrationModel implements AutoCloseable {
+  /// Half of the window near the cursor, as a share of the input's range.
+  public static final double REACH = 0.05;
+
+  private static final long PAUSE_NANOS = 400_000_000;
+
+  private final CalibrationService service;
+  private final CursorModel cursor;
+  private final ObservableValue<Dataset> dataset;
+  private final Setting<Share> share = new Setting<>(Share.VALIDATION);
+  private final Setting<Boolean> nearCursor = new Setting<>(false);
+  private final BooleanProperty watched = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Optional<Calibration>> result =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<TrainingSnapshot> newest = Optional.empty();
+  private Optional<CalibrationRequest> asked = Optional.empty();
+  private long lastAsked;
+
+  /// Starts the service's thread.
+  ///
+  /// @param dataset the examples
+  /// @param cursor where one looks
+  /// @param onNews called on the service's thread after each new result
+  CalibrationModel(ObservableValue<Dataset> dataset, CursorModel cursor, Runnable onNews) {
+    this.dataset = dataset;
+    this.cursor = cursor;
+    service = new CalibrationService(onNews);
+    share.valueProperty().subscribe((_, _) -> request());
+    nearCursor.valueProperty().subscribe((_, _) -> request());
+    watched.subscribe((_, _) -> request());
+    cursor.coordinateProperty(0).subscribe((_, _) -> followCursor());
+  }
+
+  private void followCursor() {
+    if (nearCursor.get()) {
+      request();
+    }
+  }
+
+  /// @return which examples count
+  public Setting<Share> share() {
+    return share;
+  }
+
+  /// @return whether only examples near the cursor count, within {@link #REACH} of the range to
+  ///   each side
+  public Setting<Boolean> nearCursor() {
+    return nearCursor;
+  }
+
+  /// @return whether someone looks
+  public BooleanProperty watchedProperty() {
+    return watched;
+  }
+
+  /// @return the newest result; empty while there is none of the data and the share shown
+  public ReadOnlyObjectProperty<Optional<Calibration>> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  void show(TrainingSnapshot snapshot) {
+    newest = Optional.of(snapshot);
+    boolean rests = snapshot.status() != TrainingStatus.RUNNING;
+    if (rests || System.nanoTime() - lastAsked > PAUSE_NANOS) {
+      request();
+    }
+  }
+
+  void clear() {
+    newest = Optional.empty();
+    asked = Optional.empty();
+    result.set(Optional.empty());
+  }
+
+  void receive() {
+    service
+        .latest()
+        .filter(this::isOfWhatIsShown)
+        .filter(found -> !result.get().equals(Optional.of(found)))
+        .ifPresent(found -> result.set(Optional.of(found)));
+  }
+
+  private boolean isOfWhatIsShown(Calibration found) {
+    return found.request().dataset().equals(dataset.getValue())
+        && found.request().share() == share.get()
+        && found.request().window().isPresent() == nearCursor.get();
+  }
+
+  private void request() {
+    Dataset examples = dataset.getValue();
+    if (!watched.get() || newest.isEmpty() || examples.size() == 0) {
+      return;
+    }
+    TrainedModel model = newest.get().model();
+    if (!model.dataHash().equals(examples.contentHash())) {
+      return;
+    }
+    CalibrationRequest wanted =
+        new CalibrationRequest(model, examples, share.get(), window(examples));
+    if (!asked.equals(Optional.of(wanted))) {
+      asked = Optional.of(wanted);
+      lastAsked = System.nanoTime();
+      service.request(wanted);
+    }
+  }
+
+  private Optional<Window> window(Dataset examples) {
+    if (!nearCursor.get()) {
+      return Optional.empty();
+    }
+    Interval range = examples.inputRange(0);
+    double reach = REACH * range.length();
+    double at = cursor.coordinate(0);
+    return Optional.of(new Window(0, new Interval(at - reach, at + reach)));
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
