@@ -88,7 +88,7 @@ public final class Screenshots {
             if (dark) {
               shown.explore().drawing().toolProperty().set(DrawingTool.MAGNET);
             }
-            pointer.pointAt(dark ? 0.76 : 0.25, 0.52);
+            pointer.pointAt(dark ? 0.76 : 0.232, dark ? 0.52 : 0.63);
           });
       picture(window, "painting-" + look);
     }

@@ -33,7 +33,7 @@ final class ToolIcons {
   private static String outline(DrawingTool tool) {
     return switch (tool) {
       case AIR_BRUSH ->
-          "M11 11h8v11h-8z M12 11v-4h6v4 M15 7v-3 M8 4h.01 M4 2h.01 M4 6h.01 M8 8h.01 M4 10h.01";
+          "M9 11h12v11h-12z M11 11V6.5h8V11 M15 6.5V3 M7 5h.01 M3 3h.01 M3 7h.01 M6 9h.01";
       case PEN -> "M17 3a2.83 2.83 0 1 1 4 4L7.5 20.5 2 22l1.5-5.5z";
       case CURVE ->
           "M2 17C7 3 11 6 13 12s6 7 9-5 M4 8h.01 M10 14h.01 M14 6h.01 M20 17h.01 M8 20h.01";
