@@ -17,28 +17,30 @@ public final class PlainKernels implements Kernels {
   public void affine(LayerView weights, FMatrixRMaj in, FMatrixRMaj out, int rows) {
     float[] w = weights.parameters();
     int inputs = weights.inputs();
-    PlainScratch scratch = PlainScratch.get();
-    float[][] x = scratch.rows(in, inputs, rows);
-    float[] y = scratch.sum(rows);
-    for (int o = 0; o < weights.outputs(); o++) {
-      Arrays.fill(y, 0, rows, w[weights.biasOffset() + o]);
-      addProducts(w, weights.weightOffset() + o * inputs, 1, x, inputs, y, rows);
-      System.arraycopy(y, 0, out.data, o * COLUMNS, rows);
+    int outputs = weights.outputs();
+    float[][] x = PlainScratch.get().rows(in, inputs, rows);
+    for (int o = 0; o < outputs; o++) {
+      fill(out.data, o * COLUMNS, rows, w[weights.biasOffset() + o]);
     }
+    int from = weights.weightOffset();
+    multiply(w, from, inputs, 1, x, inputs, out.data, 0, COLUMNS, outputs, rows);
   }
 
   @Override
   public void backwardAffine(LayerView weights, FMatrixRMaj delta, FMatrixRMaj inDelta, int rows) {
+    float[] w = weights.parameters();
     int inputs = weights.inputs();
     int outputs = weights.outputs();
-    PlainScratch scratch = PlainScratch.get();
-    float[][] d = scratch.rows(delta, outputs, rows);
-    float[] y = scratch.sum(rows);
+    float[][] d = PlainScratch.get().rows(delta, outputs, rows);
     for (int i = 0; i < inputs; i++) {
-      Arrays.fill(y, 0, rows, 0);
-      addProducts(weights.parameters(), weights.weightOffset() + i, inputs, d, outputs, y, rows);
-      System.arraycopy(y, 0, inDelta.data, i * COLUMNS, rows);
+      fill(inDelta.data, i * COLUMNS, rows, 0);
     }
+    int from = weights.weightOffset();
+    multiply(w, from, 1, inputs, d, outputs, inDelta.data, 0, COLUMNS, inputs, rows);
+  }
+
+  private static void fill(float[] to, int from, int count, float value) {
+    Arrays.fill(to, from, from + count, value);
   }
 
   @Override
@@ -49,16 +51,12 @@ public final class PlainKernels implements Kernels {
       addNarrow(delta.data, in.data, gradient, rows);
       return;
     }
-    PlainScratch scratch = PlainScratch.get();
     int inputs = gradient.inputs();
-    float[][] x = scratch.transposed(in, inputs, rows);
-    float[] y = scratch.sum(inputs);
-    for (int o = 0; o < gradient.outputs(); o++) {
-      int to = gradient.weightOffset() + o * gradient.stride();
-      System.arraycopy(gradient.sums(), to, y, 0, inputs);
-      addProducts(delta.data, o * COLUMNS, 1, x, rows, y, inputs);
-      System.arraycopy(y, 0, gradient.sums(), to, inputs);
-    }
+    float[][] x = PlainScratch.get().transposed(in, inputs, rows);
+    int to = gradient.weightOffset();
+    int stride = gradient.stride();
+    int outputs = gradient.outputs();
+    multiply(delta.data, 0, COLUMNS, 1, x, rows, gradient.sums(), to, stride, outputs, inputs);
   }
 
   private static void addBiases(float[] delta, LayerGradient gradient, int rows) {
@@ -89,27 +87,80 @@ public final class PlainKernels implements Kernels {
     }
   }
 
-  /// Adds `Σ_t w[from + t·step]·x[t][i]` to `y[i]` for t < terms, i < count, in the order of t.
+  /// Adds `Σ_t w[from + a·rowStep + t·termStep]·x[t][i]` to `y[to + a·stride + i]` for a < rows, t
+  /// < terms, i < count, in the order of t. Rows go in pairs: each x that is loaded serves both.
+  private static void multiply(
+      float[] w,
+      int from,
+      int rowStep,
+      int termStep,
+      float[][] x,
+      int terms,
+      float[] y,
+      int to,
+      int stride,
+      int rows,
+      int count) {
+    PlainScratch scratch = PlainScratch.get();
+    float[] y0 = scratch.sum(count);
+    float[] y1 = scratch.secondSum(count);
+    for (int a = 0; a < rows; a += 2) {
+      int w0 = from + a * rowStep;
+      int at = to + a * stride;
+      boolean pair = a + 1 < rows;
+      System.arraycopy(y, at, y0, 0, count);
+      if (pair) {
+        System.arraycopy(y, at + stride, y1, 0, count);
+        addProducts(w, w0, w0 + rowStep, termStep, x, terms, y0, y1, count);
+        System.arraycopy(y1, 0, y, at + stride, count);
+      } else {
+        addProducts(w, w0, termStep, x, terms, y0, count);
+      }
+      System.arraycopy(y0, 0, y, at, count);
+    }
+  }
+
   private static void addProducts(
       float[] w, int from, int step, float[][] x, int terms, float[] y, int count) {
+    for (int t = 0; t < terms; t++) {
+      addOne(w[from + t * step], x[t], y, count);
+    }
+  }
+
+  private static void addProducts(
+      float[] w,
+      int w0,
+      int w1,
+      int step,
+      float[][] x,
+      int terms,
+      float[] y0,
+      float[] y1,
+      int count) {
     int t = 0;
     for (; t + 4 <= terms; t += 4) {
-      int at = from + t * step;
-      int next = at + 2 * step;
+      int at = w0 + t * step;
+      int next = w1 + t * step;
       addFour(
           w[at],
           w[at + step],
+          w[at + 2 * step],
+          w[at + 3 * step],
           w[next],
           w[next + step],
+          w[next + 2 * step],
+          w[next + 3 * step],
           x[t],
           x[t + 1],
           x[t + 2],
           x[t + 3],
-          y,
+          y0,
+          y1,
           count);
     }
     for (; t < terms; t++) {
-      addOne(w[from + t * step], x[t], y, count);
+      addOne(w[w0 + t * step], x[t], y0, count);
+      addOne(w[w1 + t * step], x[t], y1, count);
     }
   }
 
@@ -123,21 +174,34 @@ public final class PlainKernels implements Kernels {
   }
 
   private static void addFour(
-      float w0,
-      float w1,
-      float w2,
-      float w3,
+      float w00,
+      float w01,
+      float w02,
+      float w03,
+      float w10,
+      float w11,
+      float w12,
+      float w13,
       float[] x0,
       float[] x1,
       float[] x2,
       float[] x3,
-      float[] y,
+      float[] y0,
+      float[] y1,
       int count) {
     for (int i = 0; i < count; i++) {
-      float sum = Math.fma(w0, x0[i], y[i]);
-      sum = Math.fma(w1, x1[i], sum);
-      sum = Math.fma(w2, x2[i], sum);
-      y[i] = Math.fma(w3, x3[i], sum);
+      float a = x0[i];
+      float b = x1[i];
+      float c = x2[i];
+      float d = x3[i];
+      float first = Math.fma(w00, a, y0[i]);
+      float second = Math.fma(w10, a, y1[i]);
+      first = Math.fma(w01, b, first);
+      second = Math.fma(w11, b, second);
+      first = Math.fma(w02, c, first);
+      second = Math.fma(w12, c, second);
+      y0[i] = Math.fma(w03, d, first);
+      y1[i] = Math.fma(w13, d, second);
     }
   }
 

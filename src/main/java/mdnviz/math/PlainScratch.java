@@ -10,6 +10,7 @@ final class PlainScratch {
 
   private float[][] rows = new float[0][];
   private float[] sum = new float[0];
+  private float[] secondSum = new float[0];
 
   private PlainScratch() {}
 
@@ -52,6 +53,15 @@ final class PlainScratch {
       sum = new float[length];
     }
     return sum;
+  }
+
+  /// @param length how many numbers
+  /// @return a second such array; valid until the next call
+  float[] secondSum(int length) {
+    if (secondSum.length < length) {
+      secondSum = new float[length];
+    }
+    return secondSum;
   }
 
   private void grow(int count, int length) {
