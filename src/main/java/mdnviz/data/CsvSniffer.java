@@ -35,6 +35,7 @@ final class CsvSniffer {
   private static final int SAMPLE_RECORDS = 100;
   private static final double NEARLY_ALL = 0.9;
   private static final double MOST = 0.6;
+  private static final double TIE_BREAK = 1e-3;
   private static final int LONGEST_CHARACTER = 4;
 
   private final String name;
@@ -172,9 +173,10 @@ final class CsvSniffer {
           lines(text, candidate, CsvFormat.QUOTE).stream().map(Line::cells).toList();
       double share = shareOfCommonWidth(records);
       boolean credible = candidate != ' ' || (bestShare == 0 && share >= NEARLY_ALL);
-      if (credible && share > bestShare) {
+      double score = share == 0 ? 0 : share + TIE_BREAK * shareOfNumbers(records);
+      if (credible && score > bestShare) {
         best = candidate;
-        bestShare = share;
+        bestShare = score;
       }
     }
     return best;
@@ -215,6 +217,20 @@ final class CsvSniffer {
       }
     }
     return 0;
+  }
+
+  /// The share of cells that are numbers with a point or a comma.
+  private static double shareOfNumbers(List<List<String>> records) {
+    return records.stream()
+        .flatMap(List::stream)
+        .mapToInt(
+            cell ->
+                Double.isFinite(NumberText.parse(cell, '.'))
+                        || Double.isFinite(NumberText.parse(cell, ','))
+                    ? 1
+                    : 0)
+        .average()
+        .orElse(0);
   }
 
   /// The share of records that have the most frequent number of cells, if that is at least two.

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import mdnviz.training.TrainedModel;
 /// ten lines of Python, can read too.
 public final class ModelJson {
   private static final long MAXIMUM_SIZE = 256L << 20;
+  private static final int HEADER_SIZE = 1 << 10;
   private static final ObjectMapper MAPPER = ModelJsonMapper.create();
 
   private ModelJson() {}
@@ -52,6 +55,19 @@ public final class ModelJson {
       throw errors.of(e);
     } catch (IOException e) {
       throw errors.of(e);
+    }
+  }
+
+  /// Tells model files from other JSON by their beginning.
+  ///
+  /// @param path any file
+  /// @return whether it says it is a model, sound or not; false if it cannot be read
+  public static boolean isModel(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(HEADER_SIZE), StandardCharsets.UTF_8)
+          .contains('"' + ModelFile.FORMAT + '"');
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

@@ -12,17 +12,23 @@ import mdnviz.data.Dataset;
 import mdnviz.ui.model.DataModel;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
+import mdnviz.ui.model.HealthModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The examples: what they are, the gallery, the brush.
 final class DataSection extends VBox {
   /// @param explore whose data
-  DataSection(ExploreModel explore) {
+  /// @param health what to know about them
+  DataSection(ExploreModel explore, HealthModel health) {
     DataModel data = explore.data();
     getChildren()
         .add(
             new Section(
-                "Data", description(data), new DataGalleryPane(explore), new PaintRow(explore)));
+                "Data",
+                description(data),
+                new HealthLines(health),
+                new DataGalleryPane(explore),
+                new PaintRow(explore)));
   }
 
   private static Node description(DataModel data) {

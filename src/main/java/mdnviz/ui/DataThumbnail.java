@@ -16,19 +16,28 @@ final class DataThumbnail extends Pane {
 
   /// @param choice whose examples
   DataThumbnail(DataChoice choice) {
+    this(choice.source().load(SEED), 0, 0, WIDTH, HEIGHT);
+  }
+
+  /// @param data the examples
+  /// @param input across
+  /// @param target upwards
+  /// @param width pixels
+  /// @param height pixels
+  DataThumbnail(Dataset data, int input, int target, double width, double height) {
     getStyleClass().add("thumbnail");
-    setMinSize(WIDTH, HEIGHT);
-    setMaxSize(WIDTH, HEIGHT);
+    setMinSize(width, height);
+    setMaxSize(width, height);
     setMouseTransparent(true);
-    Dataset data = choice.source().load(SEED);
-    Interval x = data.inputRange(0).widened(0.05);
-    Interval y = data.targetRange(0).widened(0.08);
-    int stride = Math.max(1, data.size() / DOTS);
+    Interval x = data.inputRange(input).widened(0.05);
+    Interval y = data.targetRange(target).widened(0.08);
+    int dots = (int) (DOTS * Math.max(1, width * height / (WIDTH * HEIGHT) / 2));
+    int stride = Math.max(1, data.size() / dots);
     for (int row = 0; row < data.size(); row += stride) {
       Circle dot =
           new Circle(
-              (data.input(row, 0) - x.low()) / x.length() * WIDTH,
-              (y.high() - data.target(row, 0)) / y.length() * HEIGHT,
+              (data.input(row, input) - x.low()) / x.length() * width,
+              (y.high() - data.target(row, target)) / y.length() * height,
               RADIUS);
       dot.getStyleClass().add("dot");
       getChildren().add(dot);

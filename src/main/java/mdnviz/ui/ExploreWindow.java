@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import mdnviz.ui.model.BackgroundTasks;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.FileActions;
+import mdnviz.ui.model.HealthModel;
 
 /// The whole window: puts model, panes, keys and threads together.
 ///
@@ -32,18 +33,18 @@ public final class ExploreWindow implements AutoCloseable {
   /// @param showInFolder shows a file just written
   public ExploreWindow(FileDialogs dialogs, Consumer<Path> showInFolder) {
     commands = new WindowCommands(explore, files, dialogs, overlay);
-    topBar = new TopBar(explore, commands);
+    topBar = new TopBar(explore, commands, files.recent());
     ViewExports exports = new ViewExports(explore, files, dialogs);
     BorderPane panes = new BorderPane();
     panes.setTop(topBar);
-    panes.setLeft(new SidePanel(explore));
+    panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks)));
     panes.setCenter(
         new MainSplit(
             new CentrePane(explore, new PlotPane(explore, messages(showInFolder)), exports),
             views(exports)));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
-    CsvCard.follow(files, overlay);
+    ImportSheet.follow(files, overlay);
     FileDrop.install(root, commands);
     pump.setWork(explore::receive);
     pump.wake();

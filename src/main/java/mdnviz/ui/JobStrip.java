@@ -1,43 +1,30 @@
 package mdnviz.ui;
 
-import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.util.Duration;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import mdnviz.ui.model.BackgroundTasks;
-import mdnviz.ui.model.BackgroundTasks.Job;
-import org.kordamp.ikonli.feather.Feather;
 
-/// Tells what a job is doing and offers Cancel, if it takes longer than half a second.
+/// Tells what a job is doing, how far it has come, and offers to stop it.
 final class JobStrip {
-  private static final Duration PATIENCE = Duration.millis(500);
-
-  private final Strip strip;
-  private final PauseTransition wait = new PauseTransition(PATIENCE);
+  private final HBox strip;
 
   /// @param tasks whose jobs
   JobStrip(BackgroundTasks tasks) {
-    Button cancel = new Button("Cancel");
-    cancel.getStyleClass().add("small");
-    cancel.setOnAction(_ -> tasks.cancelCurrent());
-    strip = new Strip("job", cancel);
-    strip.setVisible(false);
-    tasks.currentProperty().subscribe(this::follow);
+    JobProgress progress = new JobProgress(tasks::cancelCurrent);
+    strip = new HBox(progress);
+    strip.setId("job");
+    strip.getStyleClass().addAll("strip", "information");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    strip.visibleProperty().bind(progress.visibleProperty());
+    strip.managedProperty().bind(progress.visibleProperty());
+    tasks.currentProperty().subscribe(progress::follow);
   }
 
   /// @return what is to be put into the window
   Node node() {
     return strip;
-  }
-
-  private void follow(Optional<Job> job) {
-    wait.stop();
-    strip.setVisible(false);
-    job.ifPresent(
-        running -> {
-          wait.setOnFinished(_ -> strip.show(Feather.LOADER, "information", running.title() + "…"));
-          wait.playFromStart();
-        });
   }
 }

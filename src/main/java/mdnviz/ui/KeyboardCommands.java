@@ -45,7 +45,9 @@ final class KeyboardCommands {
             KeyCode.Z,
             explore.data()::undo,
             KeyCode.Y,
-            explore.data()::redo);
+            explore.data()::redo,
+            KeyCode.V,
+            actions::paste);
   }
 
   /// @param scene gets the keys

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import mdnviz.ui.model.PreferencesFolder;
 
 /// The program with its window.
 public final class MdnApplication extends Application {
@@ -20,6 +21,7 @@ public final class MdnApplication extends Application {
   public void start(Stage stage) {
     FileDialogs dialogs = new NativeFileDialogs(stage);
     window = new ExploreWindow(dialogs, this::showInFolder);
+    window.files().recent().keepIn(PreferencesFolder.ofThisSystem().resolve("recent-files.txt"));
     window.show(stage, WIDTH, HEIGHT);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

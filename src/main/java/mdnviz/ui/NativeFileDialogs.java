@@ -20,25 +20,26 @@ final class NativeFileDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> open(FileKind kind) {
-    FileChooser chooser = chooser("Open " + kind.title().toLowerCase(Locale.ROOT), kind);
+    FileChooser chooser = chooser("Open " + kind.title().toLowerCase(Locale.ROOT));
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), kind.patterns()));
     chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
     return remember(chooser.showOpenDialog(owner));
   }
 
   @Override
   public Optional<Path> save(FileKind kind, String suggestedName) {
-    FileChooser chooser = chooser("Save " + kind.title().toLowerCase(Locale.ROOT), kind);
+    FileChooser chooser = chooser("Save " + kind.title().toLowerCase(Locale.ROOT));
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*." + kind.extension()));
     chooser.setInitialFileName(suggestedName);
     return remember(chooser.showSaveDialog(owner)).map(path -> withExtension(path, kind));
   }
 
-  private FileChooser chooser(String title, FileKind kind) {
+  private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    chooser.getExtensionFilters().add(new ExtensionFilter(kind.title(), "*." + kind.extension()));
     return chooser;
   }
 

@@ -16,9 +16,10 @@ final class OverflowMenu extends MenuButton {
     Icons.describe(this, "Files and help", "Open and export files, keys, about.");
     getItems()
         .addAll(
-            item("Open CSV…", Feather.FILE_TEXT, "Shortcut+O", actions::openCsv),
+            item("Open data…", Feather.FILE_TEXT, "Shortcut+O", actions::openTable),
             item("Open model…", Feather.FOLDER, "Shortcut+Shift+O", actions::openModel),
             new SeparatorMenuItem(),
+            item("Save data as CSV…", Feather.DATABASE, "Shortcut+Shift+S", actions::saveData),
             item("Export model JSON…", Feather.SAVE, "Shortcut+S", actions::exportModel),
             item("Export ONNX…", Feather.PACKAGE, "Shortcut+E", actions::exportOnnx),
             item("Export plot PNG…", Feather.IMAGE, "Shortcut+Shift+E", actions::exportPlot),

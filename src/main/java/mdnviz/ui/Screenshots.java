@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import mdnviz.data.BuiltInDataset;
+import mdnviz.data.Dataset;
 import mdnviz.data.drawing.DrawingTool;
 import mdnviz.optim.GradientClipping;
+import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.TableImport;
 
 /// The pictures in `screenshots/`: the real window with really trained networks, so that they
 /// cannot show what the program does not do. See {@link WindowImages} for what has to be set
@@ -41,7 +45,8 @@ public final class Screenshots {
     pictures.painting(false, "light");
     pictures.painting(true, "dark");
     pictures.diverged();
-    pictures.choosingColumns();
+    pictures.importing(false, "light");
+    pictures.importing(true, "dark");
     pictures.keys();
   }
 
@@ -130,19 +135,48 @@ public final class Screenshots {
     }
   }
 
-  private void choosingColumns() throws IOException {
+  private void importing(boolean dark, String look) throws IOException {
     Path temporary = Files.createTempDirectory("mdnviz");
-    Path file = temporary.resolve("points.csv");
-    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, false)) {
-      Files.writeString(file, "time,height,site\n1.0,2.1,a\n1.5,2.9,b\n2.0,n/a,a\n2.5,3.2,b\n");
+    Path file = Files.writeString(temporary.resolve("eruptions.csv"), eruptions());
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
       window.settle();
-      window.performOnWindow(shown -> shown.files().readCsv(file));
-      window.awaitWindow(shown -> shown.files().csvProperty().get().isPresent());
-      picture(window, "open-csv");
+      window.performOnWindow(shown -> shown.files().readTable(file));
+      window.awaitWindow(shown -> isExamined(shown, "day"));
+      window.performOnWindow(shown -> chooseColumns(shown, "waiting", "duration"));
+      window.awaitWindow(shown -> isExamined(shown, "waiting"));
+      picture(window, "import-" + look);
     } finally {
       Files.deleteIfExists(file);
       Files.delete(temporary);
     }
+  }
+
+  private static void chooseColumns(ExploreWindow shown, String input, String target) {
+    TableImport table = shown.files().tableProperty().get().orElseThrow();
+    table.choose(ColumnRole.TARGET, target);
+    table.choose(ColumnRole.INPUT, input);
+  }
+
+  private static boolean isExamined(ExploreWindow shown, String input) {
+    return shown
+        .files()
+        .tableProperty()
+        .get()
+        .flatMap(table -> table.checkProperty().get())
+        .filter(check -> check.dataset().inputNames().contains(input))
+        .isPresent();
+  }
+
+  /// The geyser's eruptions as a spreadsheet would write them, some cells missing.
+  private static String eruptions() {
+    Dataset geyser = BuiltInDataset.GEYSER.load();
+    StringBuilder text = new StringBuilder("Old Faithful, 1985\n\nday;waiting;duration\n");
+    for (int row = 0; row < geyser.size(); row++) {
+      String target = row % 25 == 14 ? "n/a" : String.valueOf(geyser.target(row, 0));
+      text.append(
+          "%d;%s;%s%n".formatted(1 + row / 20, geyser.input(row, 0), target).replace('.', ','));
+    }
+    return text.toString();
   }
 
   private void keys() throws IOException {

@@ -6,15 +6,17 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.HealthModel;
 
 /// Everything that can be set, on the left: data, model, training, view.
 final class SidePanel extends ScrollPane {
   /// @param explore what is set
-  SidePanel(ExploreModel explore) {
+  /// @param health what to know about the data
+  SidePanel(ExploreModel explore, HealthModel health) {
     getStyleClass().add("side-panel");
     VBox sections =
         new VBox(
-            new DataSection(explore),
+            new DataSection(explore, health),
             ModelSection.of(explore.model(), explore.view().moreModelProperty()),
             TrainingSection.of(explore.training(), explore.view().moreTrainingProperty()),
             ViewSection.of(explore.view()));

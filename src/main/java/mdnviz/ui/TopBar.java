@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.RecentFiles;
 import mdnviz.ui.model.ViewSettings;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,14 +20,15 @@ final class TopBar extends HBox {
 
   /// @param explore what is shown
   /// @param actions what the menus do
-  TopBar(ExploreModel explore, WindowActions actions) {
+  /// @param recent the tables opened last
+  TopBar(ExploreModel explore, WindowActions actions, RecentFiles recent) {
     this.explore = explore;
     getStyleClass().add("top-bar");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new DataMenu(explore, actions),
+            new DataMenu(explore, actions, recent),
             new Separator(Orientation.VERTICAL),
             runButton(),
             stepButton(),

@@ -4,8 +4,19 @@ import java.nio.file.Path;
 
 /// What menus, keys and dropped files ask of the window beyond the model.
 interface WindowActions {
-  /// Asks for a CSV file and shows its columns to choose from.
-  void openCsv();
+  /// Asks for a table, CSV or JSON, and shows its columns to choose from.
+  void openTable();
+
+  /// Shows the columns of a table opened before.
+  ///
+  /// @param file one of the recent files
+  void openRecent(Path file);
+
+  /// Shows the columns of what was copied in another program, for example cells of a spreadsheet.
+  void paste();
+
+  /// Asks where to write the examples shown.
+  void saveData();
 
   /// Asks what an empty sheet to paint on looks like, and opens it.
   void newSheet();
@@ -13,7 +24,7 @@ interface WindowActions {
   /// Asks for a model file and shows the model.
   void openModel();
 
-  /// @param file a CSV or model file, for example dropped onto the window
+  /// @param file a table or a model, for example dropped onto the window
   void open(Path file);
 
   /// Asks where to write the model.

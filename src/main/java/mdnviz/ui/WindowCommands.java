@@ -2,6 +2,7 @@ package mdnviz.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import mdnviz.data.Dataset;
 import mdnviz.density.Section;
@@ -38,8 +39,28 @@ final class WindowCommands implements WindowActions {
   }
 
   @Override
-  public void openCsv() {
-    dialogs.open(FileKind.CSV).ifPresent(files::readCsv);
+  public void openTable() {
+    dialogs.open(FileKind.CSV).ifPresent(files::readTable);
+  }
+
+  @Override
+  public void openRecent(Path file) {
+    files.readTable(file);
+  }
+
+  @Override
+  public void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      open(clipboard.getFiles().getFirst().toPath());
+    } else {
+      files.pasteTable(clipboard.hasString() ? clipboard.getString() : "");
+    }
+  }
+
+  @Override
+  public void saveData() {
+    save(FileKind.CSV).ifPresent(files::saveData);
   }
 
   @Override
@@ -60,11 +81,7 @@ final class WindowCommands implements WindowActions {
 
   @Override
   public void open(Path file) {
-    if (file.toString().endsWith(".json")) {
-      files.openModel(file);
-    } else {
-      files.readCsv(file);
-    }
+    files.open(file);
   }
 
   @Override
@@ -101,7 +118,8 @@ final class WindowCommands implements WindowActions {
 
   private Optional<Path> save(FileKind kind) {
     String name = explore.data().dataset().name().replaceAll("[^\\w.-]+", "-");
-    return dialogs.save(kind, name + "." + kind.extension());
+    String ending = "." + kind.extension();
+    return dialogs.save(kind, name.endsWith(ending) ? name : name + ending);
   }
 
   @Override

@@ -135,9 +135,9 @@ final class ExploreWindowTest {
   }
 
   @Test
-  void aBrokenCsvIsToldAndTheDataStay(FxRobot robot) throws Exception {
+  void aFileWithoutATableIsToldAndTheDataStay(FxRobot robot) throws Exception {
     Dataset before = explore.data().dataset();
-    dialogs.answer = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,\"2\n");
+    dialogs.answer = Files.writeString(folder.resolve("broken.csv"), "\n\n");
     robot.push(KeyCode.CONTROL, KeyCode.O);
     awaitNotice(Notice.Kind.ERROR);
     assertTrue(explore.notices().current().orElseThrow().text().contains("roken.csv"));
@@ -145,20 +145,6 @@ final class ExploreWindowTest {
     assertEquals(before, explore.data().dataset());
     robot.type(KeyCode.ESCAPE);
     assertFalse(robot.lookup("#notice").query().isVisible());
-  }
-
-  @Test
-  void aBadCellIsNamedOnTheCardAndItsRowCanBeLeftOut(FxRobot robot) throws Exception {
-    dialogs.answer =
-        Files.writeString(folder.resolve("points.csv"), "time,height\n4,2\n2,abc\n3,4\n7,1\n");
-    robot.push(KeyCode.CONTROL, KeyCode.O);
-    until(() -> robot.lookup("#csv-card").tryQuery().isPresent());
-    assertTrue(label(robot, "#csv-problem").contains("line 3, column height"));
-    assertTrue(robot.lookup("#csv-open").queryAs(Button.class).isDisabled());
-    robot.clickOn("#csv-skip");
-    robot.clickOn("#csv-open");
-    assertEquals(3, explore.data().dataset().size());
-    assertEquals("time → height", label(robot, "#data-columns"));
   }
 
   @Test

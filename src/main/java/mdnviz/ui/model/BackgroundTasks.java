@@ -1,6 +1,7 @@
 package mdnviz.ui.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mdnviz.data.ReadingProgress;
 
 /// File work off the JavaFX thread, one job after another on the `mdn-files` thread; answers come
 /// back on the JavaFX thread.
@@ -43,6 +45,17 @@ public final class BackgroundTasks implements AutoCloseable {
     return new BackgroundTasks(Runnable::run, Runnable::run, () -> {});
   }
 
+  /// Work that tells how far it has come.
+  ///
+  /// @param <T> type of the result
+  @FunctionalInterface
+  public interface Work<T> {
+    /// @param progress to be told
+    /// @return the result
+    /// @throws Exception if it fails; the message is for people
+    T run(ReadingProgress progress) throws Exception;
+  }
+
   /// Starts a job.
   ///
   /// @param title what is being done, for example `Reading points.csv`
@@ -52,8 +65,39 @@ public final class BackgroundTasks implements AutoCloseable {
   /// @param <T> type of the result
   public <T> void submit(
       String title, Callable<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
+    follow(title, _ -> work.call(), whenDone, whenFailed);
+  }
+
+  /// Starts a job whose progress is told.
+  ///
+  /// @param title what is being done, for example `Reading points.csv`
+  /// @param work on the background thread; may be interrupted
+  /// @param whenDone gets the result, unless the job was cancelled
+  /// @param whenFailed gets what `work` threw, unless the job was cancelled
+  /// @param <T> type of the result
+  /// @return the job
+  public <T> Job follow(
+      String title, Work<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
     Job job = new Job(title);
     current.set(Optional.of(job));
+    start(job, work, whenDone, whenFailed);
+    return job;
+  }
+
+  /// Starts a job that nobody is told of, nor of its failure.
+  ///
+  /// @param work on the background thread; may be interrupted
+  /// @param whenDone gets the result, unless the job was cancelled
+  /// @param <T> type of the result
+  /// @return the job
+  public <T> Job quietly(Callable<T> work, Consumer<T> whenDone) {
+    Job job = new Job("");
+    start(job, _ -> work.call(), whenDone, _ -> {});
+    return job;
+  }
+
+  private <T> void start(
+      Job job, Work<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
     background.execute(
         () -> {
           Runnable answer = attempt(job, work, whenDone, whenFailed);
@@ -62,12 +106,12 @@ public final class BackgroundTasks implements AutoCloseable {
   }
 
   private static <T> Runnable attempt(
-      Job job, Callable<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
+      Job job, Work<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
     if (!job.begin()) {
       return () -> {};
     }
     try {
-      T result = work.call();
+      T result = work.run(job::reach);
       return () -> whenDone.accept(result);
     } catch (Exception failure) {
       return () -> whenFailed.accept(failure);
@@ -80,6 +124,7 @@ public final class BackgroundTasks implements AutoCloseable {
     if (current.get().equals(Optional.of(job))) {
       current.set(Optional.empty());
     }
+    job.finish();
     if (!job.cancelled()) {
       answer.run();
     }
@@ -105,6 +150,9 @@ public final class BackgroundTasks implements AutoCloseable {
   /// One job. Thread-safe.
   public static final class Job {
     private final String title;
+    private final long startNanos = System.nanoTime();
+    private volatile double fraction;
+    private volatile boolean done;
     private Thread worker;
     private boolean cancelled;
 
@@ -115,6 +163,31 @@ public final class BackgroundTasks implements AutoCloseable {
     /// @return what is being done
     public String title() {
       return title;
+    }
+
+    /// @return how much is done, from 0 to 1; 0 where it is not known
+    public double fraction() {
+      return fraction;
+    }
+
+    /// @return estimated from what is done so far, seconds; empty where nothing is known yet
+    public OptionalDouble secondsLeft() {
+      double now = fraction;
+      double elapsed = (System.nanoTime() - startNanos) * 1e-9;
+      return now > 0 ? OptionalDouble.of(elapsed * (1 - now) / now) : OptionalDouble.empty();
+    }
+
+    /// @return whether its answer was given
+    public boolean isDone() {
+      return done;
+    }
+
+    private void reach(double newFraction) {
+      fraction = newFraction;
+    }
+
+    private void finish() {
+      done = true;
     }
 
     /// Interrupts the work and drops its result.

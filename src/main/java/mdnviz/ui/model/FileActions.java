@@ -1,11 +1,15 @@
 package mdnviz.ui.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import mdnviz.data.TableReader;
+import mdnviz.data.CsvWriter;
+import mdnviz.data.Dataset;
+import mdnviz.data.TableSource;
+import mdnviz.export.AtomicFile;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.TrainedModel;
@@ -15,16 +19,21 @@ import mdnviz.training.TrainingSnapshot;
 ///
 /// JavaFX thread only; the files themselves are touched on the background thread.
 public final class FileActions {
+  private static final String PASTED = "pasted table";
+
   private final ExploreModel explore;
   private final BackgroundTasks tasks;
-  private final ReadOnlyObjectWrapper<Optional<CsvImport>> csv =
+  private final RecentFiles recent;
+  private final ReadOnlyObjectWrapper<Optional<TableImport>> table =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Path> openedFile = Optional.empty();
 
   /// @param explore gets what is read, gives what is written
   /// @param tasks does the file work
   public FileActions(ExploreModel explore, BackgroundTasks tasks) {
     this.explore = explore;
     this.tasks = tasks;
+    recent = new RecentFiles(tasks);
   }
 
   /// Work that writes one file.
@@ -34,37 +43,94 @@ public final class FileActions {
     void run() throws Exception;
   }
 
-  /// Reads a CSV file and offers its columns to choose from.
+  /// Opens a file, a table or a model, by what is in it.
   ///
-  /// @param file a table of numbers
-  public void readCsv(Path file) {
+  /// @param file any
+  public void open(Path file) {
     tasks.submit(
-        "Reading " + file.getFileName(),
-        () -> new CsvImport(TableReader.read(file)),
-        offered -> csv.set(Optional.of(offered)),
+        "Opening " + file.getFileName(),
+        () -> ModelJson.isModel(file),
+        model -> {
+          if (model) {
+            openModel(file);
+          } else {
+            readTable(file);
+          }
+        },
         this::tellFailure);
   }
 
-  /// @return the file whose columns are being chosen; empty if there is none
-  public ReadOnlyObjectProperty<Optional<CsvImport>> csvProperty() {
-    return csv.getReadOnlyProperty();
+  /// Reads a table of numbers, CSV or JSON, and offers its columns to choose from.
+  ///
+  /// @param file to read
+  public void readTable(Path file) {
+    if (!Files.exists(file)) {
+      recent.remove(file);
+    }
+    openedFile = Optional.of(file);
+    readTable(TableSource.of(file));
+  }
+
+  /// Reads a table that was copied in another program.
+  ///
+  /// @param text cells as spreadsheets copy them, or CSV or JSON
+  public void pasteTable(String text) {
+    if (text.isBlank()) {
+      explore.notices().information("There is no table in the clipboard: copy cells first.");
+      return;
+    }
+    openedFile = Optional.empty();
+    readTable(TableSource.of(PASTED, text));
+  }
+
+  private void readTable(TableSource source) {
+    dismissTable();
+    tasks.follow(
+        "Reading " + source.name(),
+        progress -> TableReading.detected(source, progress),
+        read ->
+            table.set(
+                Optional.of(
+                    new TableImport(source, read, HealthSettings.of(explore.model()), tasks))),
+        this::tellFailure);
+  }
+
+  /// @return the table whose columns are being chosen; empty if there is none
+  public ReadOnlyObjectProperty<Optional<TableImport>> tableProperty() {
+    return table.getReadOnlyProperty();
   }
 
   /// Shows the examples in the columns chosen.
-  public void acceptCsv() {
-    csv.get()
-        .flatMap(CsvImport::dataset)
+  public void acceptTable() {
+    table
+        .get()
+        .flatMap(shown -> shown.checkProperty().get())
         .ifPresent(
-            dataset -> {
-              csv.set(Optional.empty());
-              explore.data().show(dataset);
+            accepted -> {
+              dismissTable();
+              openedFile.ifPresent(recent::add);
+              explore.data().show(accepted.dataset());
               explore.notices().dismiss();
             });
   }
 
   /// Leaves the data set as it is.
-  public void dismissCsv() {
-    csv.set(Optional.empty());
+  public void dismissTable() {
+    table.get().ifPresent(TableImport::stop);
+    table.set(Optional.empty());
+  }
+
+  /// @return the tables opened last
+  public RecentFiles recent() {
+    return recent;
+  }
+
+  /// Writes the examples shown.
+  ///
+  /// @param file where to
+  public void saveData(Path file) {
+    Dataset dataset = explore.data().dataset();
+    write(file, () -> AtomicFile.write(file, out -> CsvWriter.write(dataset, out)));
   }
 
   /// Reads a model and shows it.

@@ -174,10 +174,10 @@ final class ExploreModelTest {
   }
 
   @Test
-  void aBrokenCsvIsToldAndTheDataStay() throws Exception {
+  void aFileWithoutATableIsToldAndTheDataStay() throws Exception {
     Dataset before = explore.data().dataset();
-    Path file = Files.writeString(folder.resolve("broken.csv"), "a,b\n1,\"2\n");
-    files.readCsv(file);
+    Path file = Files.writeString(folder.resolve("broken.csv"), "[{\"a\": 1,");
+    files.open(file);
     Notice notice = explore.notices().current().orElseThrow();
     assertEquals(Notice.Kind.ERROR, notice.kind());
     assertTrue(notice.text().contains("roken.csv"), notice.text());
