@@ -42,4 +42,56 @@ public record ComponentCurves(
   public double standardDeviation(int component, int column) {
     return standardDeviations[component * x.length + column];
   }
+
+  /// @return √Var[y|x] = √Σ_k π_k (σ_k² + (μ_k − E[y|x])²), one a column, data units
+  public double[] conditionalDeviation() {
+    double[] deviation = new double[columns()];
+    for (int column = 0; column < deviation.length; column++) {
+      double variance = 0;
+      for (int k = 0; k < componentCount; k++) {
+        double sigma = standardDeviation(k, column);
+        double distance = mean(k, column) - conditionalMean[column];
+        variance += mixingWeight(k, column) * (sigma * sigma + distance * distance);
+      }
+      deviation[column] = Math.sqrt(variance);
+    }
+    return deviation;
+  }
+
+  /// @param column zero-based
+  /// @return zero-based k of the largest π_k(x)
+  public int mostProbableComponent(int column) {
+    int best = 0;
+    for (int k = 1; k < componentCount; k++) {
+      if (mixingWeight(k, column) > mixingWeight(best, column)) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /// @return μ_k(x) of the component with the largest π_k(x), one a column, data units; NaN in the
+  ///   first column of a component that takes over
+  public double[] mostProbableMean() {
+    double[] mean = new double[columns()];
+    int before = -1;
+    for (int column = 0; column < mean.length; column++) {
+      int best = componentCount == 0 ? -1 : mostProbableComponent(column);
+      boolean jumps = best < 0 || (column > 0 && best != before);
+      mean[column] = jumps ? Double.NaN : mean(best, column);
+      before = best;
+    }
+    return mean;
+  }
+
+  /// @param column zero-based
+  /// @return exp(−Σ_k π_k ln π_k): how many components share the weight, 1 to K
+  public double effectiveComponentCount(int column) {
+    double entropy = 0;
+    for (int k = 0; k < componentCount; k++) {
+      double weight = mixingWeight(k, column);
+      entropy -= weight > 0 ? weight * Math.log(weight) : 0;
+    }
+    return Math.exp(entropy);
+  }
 }

@@ -25,16 +25,20 @@ public final class DensityEvaluator {
     FramePainter painter = request.painter();
     MixtureBatch batch = mixtures(request.model(), request.section(), grid);
     float[] densities = DensityGrid.densities(batch, grid);
-    double peak = peak(densities, grid);
+    float[] peaks = peaks(densities, grid);
+    double peak = peak(peaks, grid);
     int[] pixels = new int[densities.length];
     if (painter.showsHeatmap()) {
-      colour(densities, grid, new Palette(request.style(), painter.background(), peak), pixels);
+      Palette palette = new Palette(request.style(), painter.background(), peak);
+      float[] columnPeaks = request.style().columnwise() ? peaks : new float[0];
+      colour(densities, columnPeaks, grid, palette, pixels);
     } else {
       Arrays.fill(pixels, painter.background());
     }
     ComponentCurves curves = curves(batch, grid);
-    painter.paint(new DensityField(grid, batch, densities, peak), curves, pixels);
-    return new DensityFrame(request, pixels, curves, peak);
+    DensityDetail detail = DensityDetail.of(batch, grid, painter.wanted());
+    painter.paint(new DensityField(grid, batch, densities, detail, peak), curves, pixels);
+    return new DensityFrame(request, pixels, curves, detail, peak);
   }
 
   /// Evaluates the densities alone: what the picture is made of, without its colours.
@@ -71,10 +75,7 @@ public final class DensityEvaluator {
     return MixtureMarginals.marginal(whole, section.target());
   }
 
-  /// The density that the strongest colour stands for: the quantile of the columns' peaks that
-  /// leaves the overexposed share above it, but never so little that noise of a mixture far outside
-  /// the plot would fill it with ink.
-  private static double peak(float[] densities, GridSpec grid) {
+  private static float[] peaks(float[] densities, GridSpec grid) {
     float[] peaks = new float[grid.columns()];
     for (int column = 0; column < peaks.length; column++) {
       float highest = 0;
@@ -83,16 +84,29 @@ public final class DensityEvaluator {
       }
       peaks[column] = highest;
     }
-    Arrays.sort(peaks);
-    int index = (int) Math.round((1 - OVEREXPOSED_SHARE) * (peaks.length - 1));
+    return peaks;
+  }
+
+  /// The density that the strongest colour stands for: the quantile of the columns' peaks that
+  /// leaves the overexposed share above it, but never so little that noise of a mixture far outside
+  /// the plot would fill it with ink.
+  private static double peak(float[] peaks, GridSpec grid) {
+    float[] sorted = peaks.clone();
+    Arrays.sort(sorted);
+    int index = (int) Math.round((1 - OVEREXPOSED_SHARE) * (sorted.length - 1));
     double uniform = 1 / grid.y().length();
-    return Math.max(peaks[index], Math.max(1e-3 * peaks[peaks.length - 1], 1e-2 * uniform));
+    return Math.max(sorted[index], Math.max(1e-3 * sorted[sorted.length - 1], 1e-2 * uniform));
   }
 
   /// Goes through the columns in strips so narrow that their rows stay in the cache.
-  private static void colour(float[] densities, GridSpec grid, Palette palette, int[] pixels) {
-    for (int first = 0; first < grid.columns(); first += STRIP) {
-      int end = Math.min(first + STRIP, grid.columns());
+  private static void colour(
+      float[] densities, float[] columnPeaks, GridSpec grid, Palette palette, int[] pixels) {
+    int strip = columnPeaks.length == 0 ? STRIP : 1;
+    for (int first = 0; first < grid.columns(); first += strip) {
+      int end = Math.min(first + strip, grid.columns());
+      if (columnPeaks.length > 0) {
+        palette.setPeak(columnPeaks[first]);
+      }
       for (int row = 0; row < grid.rows(); row++) {
         for (int column = first; column < end; column++) {
           pixels[row * grid.columns() + column] =

@@ -6,9 +6,14 @@ package mdnviz.density;
 /// @param request what was asked for
 /// @param pixels premultiplied ARGB, row-major from the top, `columns × rows`
 /// @param curves what the network says at each pixel column
+/// @param detail what the painter wanted beside
 /// @param peak the density that the strongest colour stands for, per unit of y
 public record DensityFrame(
-    DensityRequest request, int[] pixels, ComponentCurves curves, double peak) {
+    DensityRequest request,
+    int[] pixels,
+    ComponentCurves curves,
+    DensityDetail detail,
+    double peak) {
   /// @return what of the model is shown
   public Section section() {
     return request.section();

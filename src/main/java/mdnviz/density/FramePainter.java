@@ -27,6 +27,11 @@ public interface FramePainter {
     return true;
   }
 
+  /// @return what is to be found out before painting
+  default DensityDetail.Wanted wanted() {
+    return DensityDetail.Wanted.NOTHING;
+  }
+
   /// Paints.
   ///
   /// @param field the numbers of the picture. Not modified.

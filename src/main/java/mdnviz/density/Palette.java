@@ -6,7 +6,7 @@ final class Palette {
   private static final double LOG_RANGE = Math.log(1e4);
 
   private final int[] colours = new int[COLORS];
-  private final float scale;
+  private float scale;
   private final boolean logarithmic;
 
   /// @param style how densities become colours
@@ -17,8 +17,13 @@ final class Palette {
       int colour = style.colorMap().argb(i / (COLORS - 1.0), style.dark());
       colours[i] = over(colour, background);
     }
-    scale = (float) (1 / peak);
+    setPeak(peak);
     logarithmic = style.logarithmic();
+  }
+
+  /// @param peak the density of the strongest colour from now on; nothing has a colour if it is 0
+  void setPeak(double peak) {
+    scale = peak > 0 ? (float) (1 / peak) : 0;
   }
 
   /// Porter and Duff's "over", premultiplied.

@@ -40,7 +40,8 @@ public final class ExploreWindow implements AutoCloseable {
     panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks)));
     panes.setCenter(
         new MainSplit(
-            new CentrePane(explore, new PlotPane(explore, messages(showInFolder)), exports),
+            new CentrePane(
+                explore, new PlotPane(explore, messages(showInFolder), exports), exports),
             views(exports)));
     panes.setBottom(new StatusLine(explore));
     root.getChildren().addAll(panes, overlay);
@@ -53,6 +54,12 @@ public final class ExploreWindow implements AutoCloseable {
   private ViewColumn views(ViewExports exports) {
     ViewColumn views = new ViewColumn();
     TrainingViews.addTo(views.training(), explore, exports);
+    views
+        .distribution()
+        .add(
+            "Slice",
+            "The distribution of the target at the cursor.",
+            new SlicePane(explore).framed(exports));
     CalibrationPane.addTo(views.distribution(), explore, exports);
     return views;
   }

@@ -11,6 +11,8 @@ public enum FileKind {
   MODEL("Model", "json"),
   /// A model for other programs.
   ONNX("ONNX model", "onnx"),
+  /// Densities on a grid.
+  DENSITY("Table of densities", "csv"),
   /// A picture.
   PNG("Picture", "png"),
   /// A drawing.

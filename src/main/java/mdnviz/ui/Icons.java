@@ -1,7 +1,7 @@
 package mdnviz.ui;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +38,7 @@ final class Icons {
   /// @param button any
   /// @param name for screen readers
   /// @param hint one sentence
-  static void describe(ButtonBase button, String name, String hint) {
+  static void describe(Labeled button, String name, String hint) {
     button.setAccessibleText(name);
     button.setTooltip(tooltip(hint));
   }

@@ -1,6 +1,8 @@
 package mdnviz.ui;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -8,12 +10,17 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.InputPad;
 import mdnviz.ui.model.ExploreModel;
 
 /// The keys of the window. Text fields keep what is typed into them, and a control that was reached
 /// by Tab keeps the keys that work it.
 final class KeyboardCommands {
+  /// Keys that move the cursor and the view while the plot has the focus.
+  private static final Set<KeyCode> PLOT_KEYS =
+      EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.ENTER);
+
   private final ExploreModel explore;
   private final WindowActions actions;
   private final DrawingKeys drawing;
@@ -92,6 +99,9 @@ final class KeyboardCommands {
     }
     if (owner instanceof InputPad && event.getCode().isArrowKey()) {
       return true;
+    }
+    if (owner instanceof DensityPlot) {
+      return PLOT_KEYS.contains(event.getCode());
     }
     boolean byTab =
         owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());

@@ -1,29 +1,83 @@
 package mdnviz.ui;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Side;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.ViewSettings;
 
-/// Switches of the plot's layers, above the plot.
+/// Switches of the plot's layers, above the plot: those used most as chips, the rest in a menu that
+/// stays open while one tries them and says how many of them are on.
 final class LayerBar extends HBox {
+  private static final Set<PlotLayer> CHIPS =
+      EnumSet.of(
+          PlotLayer.HEATMAP,
+          PlotLayer.REGIONS,
+          PlotLayer.DATA,
+          PlotLayer.COMPONENTS,
+          PlotLayer.MEAN,
+          PlotLayer.MODES,
+          PlotLayer.SAMPLES);
+
+  private final ViewSettings view;
+  private final MenuButton more = new MenuButton();
+  private final List<BooleanProperty> inMenu = new ArrayList<>();
+
   /// @param view what is shown
   LayerBar(ViewSettings view) {
+    this.view = view;
     getStyleClass().add("layer-bar");
     for (PlotLayer layer : PlotLayer.values()) {
-      getChildren().add(chip(layer, view));
+      if (CHIPS.contains(layer)) {
+        getChildren().add(chip(layer));
+      } else {
+        inMenu.add(view.layer(layer));
+        more.getItems().add(item(layer));
+      }
     }
+    more.setId("more-layers");
+    more.setPopupSide(Side.BOTTOM);
+    more.getStyleClass().addAll("small", "layer");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    Icons.describe(more, "More layers", "Layers that are needed less often.");
+    getChildren().add(more);
+    view.layersProperty().subscribe(_ -> countMore());
   }
 
-  private static ToggleButton chip(PlotLayer layer, ViewSettings view) {
+  private void countMore() {
+    long shown = inMenu.stream().filter(BooleanProperty::get).count();
+    more.setText(shown == 0 ? "More" : "More (" + shown + ")");
+  }
+
+  private ToggleButton chip(PlotLayer layer) {
     ToggleButton chip = new ToggleButton(layer.title());
-    chip.setId("layer-" + layer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    chip.setId(id(layer));
     chip.getStyleClass().addAll("small", "layer");
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.selectedProperty().bindBidirectional(view.layer(layer));
     Icons.describe(chip, "Show layer " + layer.title(), layer.hint());
     return chip;
+  }
+
+  private CustomMenuItem item(PlotLayer layer) {
+    CheckBox box = new CheckBox(layer.title());
+    box.setId(id(layer));
+    box.selectedProperty().bindBidirectional(view.layer(layer));
+    Icons.describe(box, "Show layer " + layer.title(), layer.hint());
+    return new CustomMenuItem(box, false);
+  }
+
+  private static String id(PlotLayer layer) {
+    return "layer-" + layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

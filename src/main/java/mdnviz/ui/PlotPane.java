@@ -15,40 +15,61 @@ import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.PlotLegend;
 import mdnviz.ui.model.DataModel;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.SampleSettings;
 import mdnviz.ui.model.SectionModel.Variables;
 import mdnviz.ui.model.ViewSettings;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The centre: layer switches, the density plot as large as can be, its legend, and over its lower
 /// edge the messages.
 final class PlotPane extends BorderPane {
+  private static final ViewHelp HELP =
+      new ViewHelp(
+          "Density plot",
+          "The density of the target for every input at once: each column is one distribution."
+              + " The wheel zooms, dragging moves, a double click shows all; a click pins the"
+              + " slice. Hatched is where there are no examples: there the network extrapolates.",
+          "p(y|x) = Σₖ πₖ(x) N(y; μₖ(x), σₖ(x)²)",
+          "switch the layer Mean on where the data fold back: no example is near the mean.");
+
   private final ExploreModel explore;
   private final DensityPlot plot = new DensityPlot();
   private final PlotLegend legend = new PlotLegend();
 
   /// @param explore what is shown
   /// @param messages shown over the lower edge of the plot
-  PlotPane(ExploreModel explore, VBox messages) {
+  /// @param exports takes the picture away
+  PlotPane(ExploreModel explore, VBox messages, ViewExports exports) {
     this.explore = explore;
     getStyleClass().add("plot-pane");
     plot.setId("density-plot");
     plot.setAccessibleText("Density plot of p(y given x)");
     messages.setPickOnBounds(false);
     messages.setAlignment(Pos.BOTTOM_CENTER);
-    setTop(head());
-    setCenter(new StackPane(plot, emptyNote(), messages));
+    setCenter(new StackPane(framed(exports), emptyNote(), messages));
+    setBottom(new AlongXPane(explore, plot, exports));
     connect();
   }
 
-  private VBox head() {
+  private ViewFrame framed(ViewExports exports) {
+    ViewFrame frame =
+        new ViewFrame(HELP, plot, exports)
+            .untitled()
+            .withControls(new LayerBar(explore.view()))
+            .withSvg(SvgExport.of(plot::drawing))
+            .withAction(
+                "Export density as CSV…", Feather.GRID, () -> exports.saveDensity(plot.gridSpec()));
     VBox head =
         new VBox(
-            new LayerBar(explore.view()),
+            frame.getTop(),
             new DrawingBar(explore.drawing(), new AxesButton(plot)),
             new OthersBar(explore.drawing(), explore.section()),
+            new SampleBar(explore.samples(), explore.view()),
             new SectionBar(explore.section()),
             legend);
     head.getStyleClass().add("plot-head");
-    return head;
+    frame.setTop(head);
+    return frame;
   }
 
   private Label emptyNote() {
@@ -61,7 +82,10 @@ final class PlotPane extends BorderPane {
 
   private void connect() {
     ViewSettings view = explore.view();
+    new PlotExploring(explore, plot);
     view.layersProperty().subscribe(plot::setLayers);
+    view.layersProperty().subscribe(legend::setLayers);
+    followSamples();
     explore.density().painterProperty().bind(plot.painterProperty());
     plot.setDrawing(explore.drawing(), explore.drawing().others()::columns);
     explore.data().datasetProperty().subscribe(this::showData);
@@ -84,6 +108,13 @@ final class PlotPane extends BorderPane {
     explore.density().gridProperty().bind(plot.gridSpecProperty());
     explore.density().frameProperty().subscribe(this::showFrame);
     view.darkProperty().subscribe(this::showTheme);
+  }
+
+  private void followSamples() {
+    SampleSettings samples = explore.samples();
+    Runnable draw = () -> plot.setDraw(samples.draw());
+    samples.settings().forEach(setting -> setting.valueProperty().subscribe(_ -> draw.run()));
+    samples.seedProperty().subscribe(_ -> draw.run());
   }
 
   private void showData(Dataset dataset) {

@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import mdnviz.density.GridSpec;
 import mdnviz.ui.chart.NodeImages;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.FileActions;
@@ -20,6 +21,7 @@ import mdnviz.ui.model.FileActions;
 /// JavaFX thread only; files are written in the background.
 final class ViewExports {
   private static final double SCALE = 2;
+  private static final int TABLE_POINTS = 200;
 
   private final ExploreModel explore;
   private final FileActions files;
@@ -61,6 +63,14 @@ final class ViewExports {
   /// @param title of the view, for the file's name
   void saveSvg(Function<Path, FileActions.Writing> drawing, String title) {
     ask(FileKind.SVG, title).ifPresent(file -> files.write(file, drawing.apply(file)));
+  }
+
+  /// Asks where to and writes the density of the section shown as a table.
+  ///
+  /// @param shown ranges to write
+  void saveDensity(GridSpec shown) {
+    GridSpec grid = new GridSpec(shown.x(), shown.y(), TABLE_POINTS, TABLE_POINTS);
+    ask(FileKind.DENSITY, "density").ifPresent(file -> files.exportDensity(file, grid));
   }
 
   private Optional<Path> ask(FileKind kind, String title) {

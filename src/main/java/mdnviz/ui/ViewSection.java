@@ -16,6 +16,12 @@ final class ViewSection {
           "Log colour",
           "",
           "Colour follows the logarithm of the density, so that faint tails show.");
+  private static final Caption COLUMNWISE =
+      new Caption(
+          "Colour by column",
+          "",
+          "The strongest colour is each column's own peak, so that the shape of p(y|x) shows also"
+              + " where it is broad.");
 
   private ViewSection() {}
 
@@ -25,6 +31,7 @@ final class ViewSection {
     return new Section(
         "View",
         SettingRow.choice(view.colorMap(), COLOR_MAP, List.of(ColorMap.values()), ColorMap::title),
-        SettingRow.onOff(view.logarithmicColor(), LOGARITHMIC));
+        SettingRow.onOff(view.logarithmicColor(), LOGARITHMIC),
+        SettingRow.onOff(view.columnwiseColor(), COLUMNWISE));
   }
 }

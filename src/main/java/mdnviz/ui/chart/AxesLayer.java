@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -7,6 +8,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
 
@@ -77,11 +79,20 @@ final class AxesLayer extends Group {
     }
   }
 
+  /// Draws axes and names once more, for a drawing.
+  ///
+  /// @param g2 where
+  void drawInto(Graphics2D g2) {
+    axes.draw(g2, area, width, height);
+  }
+
   private static void place(Canvas strip, Bounds where) {
     strip.relocate(where.getMinX(), where.getMinY());
     strip.setWidth(where.getWidth());
     strip.setHeight(where.getHeight());
-    strip.getGraphicsContext2D().clearRect(0, 0, where.getWidth(), where.getHeight());
+    GraphicsContext context = strip.getGraphicsContext2D();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, where.getWidth(), where.getHeight());
   }
 
   /// @param canvas to draw on

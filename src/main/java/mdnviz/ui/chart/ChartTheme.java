@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import javafx.scene.paint.Color;
+import mdnviz.density.ComponentPalette;
 
 /// Every colour, the font and the line width that charts draw with. Charts have no colour of their
 /// own, so that one change of theme reaches all of them.
@@ -86,6 +87,13 @@ public record ChartTheme(
   /// @return {@link #DARK} or {@link #LIGHT}
   public static ChartTheme of(boolean dark) {
     return dark ? DARK : LIGHT;
+  }
+
+  /// @param index zero-based component
+  /// @return its colour on this background
+  public Color component(int index) {
+    int argb = ComponentPalette.argb(index, dark);
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
   }
 
   /// @param newType font and line width

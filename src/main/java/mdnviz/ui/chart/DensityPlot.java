@@ -4,11 +4,13 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -19,11 +21,13 @@ import mdnviz.data.Dataset;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
+import mdnviz.density.SampleDraw;
 import mdnviz.density.Section;
 import mdnviz.math.Interval;
 import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.DrawnColumns;
 import mdnviz.ui.model.PlotLayer;
+import mdnviz.ui.model.SampleSettings;
 
 /// The picture of p(y|x): one opaque image that the density thread painted, the axes around it, and
 /// above it what follows the pointer. Each is drawn only when it changed, at most once a pulse.
@@ -42,6 +46,11 @@ public final class DensityPlot extends Region {
   private final ReadOnlyObjectWrapper<FramePainter> painter =
       new ReadOnlyObjectWrapper<>(this, "painter", FramePainter.NONE);
 
+  private final ReadOnlyObjectWrapper<Bounds> dataArea =
+      new ReadOnlyObjectWrapper<>(this, "dataArea", new BoundingBox(0, 0, 1, 1));
+
+  private final PlotView view = new PlotView();
+  private final PlotPointing pointing = new PlotPointing(this, view);
   private final PlotAxes axes = new PlotAxes();
   private final PixelLayer picture = new PixelLayer();
   private final AxesLayer axesLayer = new AxesLayer(axes);
@@ -56,11 +65,11 @@ public final class DensityPlot extends Region {
   private Optional<DrawingLayer> drawing = Optional.empty();
   private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
-  private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
+  private PlotPainter.Wish wish =
+      new PlotPainter.Wish(EnumSet.allOf(PlotLayer.class), SampleDraw.NONE, false);
+  private SampleSettings.Draw draw = new SampleSettings().draw();
   private PlotData data;
   private Optional<PointLayer> points = Optional.empty();
-  private Interval xRange = new Interval(0, 1);
-  private Interval yRange = new Interval(0, 1);
   private DensityFrame frame;
   private double pixelScale = 1;
   private boolean axesStale = true;
@@ -71,7 +80,9 @@ public final class DensityPlot extends Region {
   /// Makes an empty plot over the unit square.
   public DensityPlot() {
     getStyleClass().add("density-plot");
-    getChildren().addAll(picture, axesLayer);
+    getChildren().addAll(picture, axesLayer, pointing.node());
+    setFocusTraversable(true);
+    new PlotGestures(this, pointing);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));
     setMinSize(160, 120);
     setTheme(ChartTheme.LIGHT);
@@ -111,18 +122,35 @@ public final class DensityPlot extends Region {
     }
   }
 
-  /// Shows other ranges.
+  /// Shows other ranges, and comes back to them when asked to show all.
   ///
   /// @param x across, data units, not empty
   /// @param y upwards, data units, not empty
   public void setRanges(Interval x, Interval y) {
-    xRange = x;
-    yRange = y;
-    axes.setRanges(x, y);
+    view.fit(x, y);
     if (data != null) {
       axes.setNames(data.xName(), data.yName());
+      pointing.setXName(data.xName());
     }
-    allChanged();
+    pointsStale = true;
+    viewChanged();
+  }
+
+  /// Draws the ranges of the view.
+  void viewChanged() {
+    axes.setRanges(view.x(), view.y());
+    axesStale = true;
+    painterChanged();
+  }
+
+  /// Shows all data again.
+  public void resetView() {
+    pointing.reset();
+  }
+
+  /// @return whether one has zoomed or moved the plot
+  public boolean isZoomed() {
+    return view.isMoved();
   }
 
   /// Shows a picture. One evaluated on another grid is laid where it belongs.
@@ -146,6 +174,7 @@ public final class DensityPlot extends Region {
     theme = newTheme;
     axes.setTheme(newTheme);
     drawing.ifPresent(layer -> layer.setTheme(newTheme));
+    pointing.setTheme(newTheme);
     allChanged();
   }
 
@@ -171,6 +200,11 @@ public final class DensityPlot extends Region {
     allChanged();
   }
 
+  /// @return whether the pointer paints
+  boolean isPainting() {
+    return drawing.filter(DrawingLayer::isVisible).isPresent();
+  }
+
   private void hide(BitSet rows) {
     hidden = (BitSet) rows.clone();
     pointsStale = true;
@@ -179,8 +213,52 @@ public final class DensityPlot extends Region {
 
   /// @param shown the layers to paint
   public void setLayers(Set<PlotLayer> shown) {
-    layers = Set.copyOf(shown);
+    wish = new PlotPainter.Wish(Set.copyOf(shown), wish.samples(), wish.modes());
     painterChanged();
+  }
+
+  /// @param wanted whether the modes are to be found though they are not painted
+  public void setModesWanted(boolean wanted) {
+    wish = new PlotPainter.Wish(wish.layers(), wish.samples(), wanted);
+    painterChanged();
+  }
+
+  /// @param newDraw how points are drawn from the model
+  public void setDraw(SampleSettings.Draw newDraw) {
+    draw = newDraw;
+    pointsStale = true;
+    painterChanged();
+  }
+
+  /// @param explorer told where one points
+  public void setExplorer(PlotExplorer explorer) {
+    pointing.setExplorer(explorer);
+  }
+
+  /// Stands a line at x₀.
+  ///
+  /// @param x data units
+  /// @param pinned whether it stays there
+  public void showCursor(double x, boolean pinned) {
+    pointing.showCursor(x, pinned);
+  }
+
+  /// Shows a note beside a place, or none.
+  ///
+  /// @param x data units
+  /// @param y data units
+  /// @param words empty for no note
+  public void showNote(double x, double y, String words) {
+    pointing.showNote(x, y, words);
+  }
+
+  /// Finds the example one points at.
+  ///
+  /// @param x data units
+  /// @param y data units
+  /// @return its row; empty if none is as near as a finger's breadth
+  public OptionalInt exampleAt(double x, double y) {
+    return data == null ? OptionalInt.empty() : data.nearest(x, y, scale());
   }
 
   /// @return what paints over the heatmap, to be asked for with every picture
@@ -191,6 +269,25 @@ public final class DensityPlot extends Region {
   /// @return where data are drawn, in this node's coordinates
   public Bounds dataArea() {
     return axesLayer.dataArea();
+  }
+
+  /// @return where data are drawn, to listen to
+  public ReadOnlyObjectProperty<Bounds> dataAreaProperty() {
+    return dataArea.getReadOnlyProperty();
+  }
+
+  /// @return the plot as it is now, to be drawn into a file: the picture as an image, the axes as
+  ///   shapes and text
+  public ChartDrawing drawing() {
+    draw();
+    return ChartDrawing.of(
+        g2 -> {
+          picture.draw(g2);
+          axesLayer.drawInto(g2);
+        },
+        getWidth(),
+        getHeight(),
+        theme);
   }
 
   @Override
@@ -257,16 +354,18 @@ public final class DensityPlot extends Region {
   private void drawAxes() {
     axesLayer.draw(getWidth(), getHeight());
     Bounds area = axesLayer.dataArea();
+    dataArea.set(area);
     clip.setX(area.getMinX());
     clip.setY(area.getMinY());
     clip.setWidth(area.getWidth());
     clip.setHeight(area.getHeight());
     drawing.ifPresent(layer -> layer.place(area, scale(), pixelScale));
+    pointing.place();
     double density = gridPixelScale(area);
     gridSpec.set(
         new GridSpec(
-            xRange,
-            yRange,
+            view.x(),
+            view.y(),
             (int) Math.max(1, Math.rint(area.getWidth() * density)),
             (int) Math.max(1, Math.rint(area.getHeight() * density))));
   }
@@ -280,8 +379,17 @@ public final class DensityPlot extends Region {
     if (pointsStale && data != null) {
       pointsStale = false;
       points = Optional.of(new PointLayer(data.without(hidden), new PointPainter(theme, density)));
+      wish = new PlotPainter.Wish(wish.layers(), samples(), wish.modes());
     }
-    painter.set(new PlotPainter(points, layers, axesLayer.ticks(), theme, density));
+    painter.set(new PlotPainter(points, wish, axesLayer.ticks(), theme, density));
+  }
+
+  private SampleDraw samples() {
+    return new SampleDraw(
+        data.drawInputs(draw.count(), draw.seed()),
+        draw.mixingTemperature(),
+        draw.scaleTemperature(),
+        draw.seed());
   }
 
   private void drawFrame() {
@@ -301,17 +409,18 @@ public final class DensityPlot extends Region {
   private void place(GridSpec grid) {
     Bounds area = dataArea();
     PlotScale scale = scale();
-    boolean fits = grid.x().equals(xRange) && grid.y().equals(yRange);
+    boolean fits = grid.x().equals(view.x()) && grid.y().equals(view.y());
     picture.setClip(fits ? null : clip);
     picture.place(
         area.getMinX() + scale.column(grid.x().low()),
         area.getMinY() + scale.row(grid.y().high()),
-        grid.x().length() / xRange.length() * area.getWidth(),
+        grid.x().length() / view.x().length() * area.getWidth(),
         scale.rows(grid.y().length()));
   }
 
-  private PlotScale scale() {
+  /// @return data units to pixels of the data area
+  PlotScale scale() {
     Bounds area = dataArea();
-    return new PlotScale(xRange, yRange, area.getWidth(), area.getHeight());
+    return new PlotScale(view.x(), view.y(), area.getWidth(), area.getHeight());
   }
 }

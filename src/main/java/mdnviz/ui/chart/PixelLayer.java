@@ -1,5 +1,8 @@
 package mdnviz.ui.chart;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -37,6 +40,18 @@ final class PixelLayer extends ImageView {
   /// Brings changed pixels to the screen at the next pulse.
   void show() {
     buffer.updateBuffer(_ -> null);
+  }
+
+  /// Draws the image where it lies, for a drawing.
+  ///
+  /// @param g2 where
+  void draw(Graphics2D g2) {
+    BufferedImage image =
+        new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    System.arraycopy(raster.pixels(), 0, pixels, 0, pixels.length);
+    g2.drawImage(
+        image, (int) getX(), (int) getY(), (int) getFitWidth(), (int) getFitHeight(), null);
   }
 
   /// Puts the image over a rectangle of the parent.

@@ -1,7 +1,10 @@
 package mdnviz.ui.chart;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,9 +15,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import mdnviz.density.ColorMap;
-import mdnviz.density.ComponentPalette;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
+import mdnviz.ui.model.PlotLayer;
 
 /// Says what each mark of the density plot is: examples, conditional mean, components by number and
 /// colour, and the scale of the heatmap. The strongest colour stands for the peak of the picture
@@ -30,6 +33,7 @@ public final class PlotLegend extends FlowPane {
   private final PixelLayer scaleImage = new PixelLayer();
   private final Label peak = new Label();
   private ChartTheme theme = ChartTheme.LIGHT;
+  private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
   private int componentCount;
   private boolean cut;
   private DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
@@ -57,7 +61,11 @@ public final class PlotLegend extends FlowPane {
       style = newStyle;
       build();
     }
-    peak.setText("≥ " + TickSpacing.rough(frame.peak()));
+    String words =
+        newStyle.columnwise() ? "the column's peak" : "≥ " + TickSpacing.rough(frame.peak());
+    if (!words.equals(peak.getText())) {
+      peak.setText(words);
+    }
   }
 
   /// Draws with other colours and type.
@@ -68,15 +76,74 @@ public final class PlotLegend extends FlowPane {
     build();
   }
 
+  /// @param shown the layers to explain
+  public void setLayers(Set<PlotLayer> shown) {
+    layers = Set.copyOf(shown);
+    build();
+  }
+
   private void build() {
-    getChildren().setAll(training(), validation());
+    getChildren().clear();
+    if (layers.contains(PlotLayer.RESPONSIBILITIES)) {
+      getChildren().add(text("examples: colours of the components, mixed by γ"));
+    } else if (layers.contains(PlotLayer.DATA)) {
+      getChildren().addAll(training(), validation());
+    }
+    getChildren().add(entry("beyond the data", hatched()));
     if (cut) {
       getChildren().add(text("fainter: farther from the section"));
     }
-    getChildren().add(conditionalMean());
     if (componentCount > 0) {
-      getChildren().addAll(components(), scale());
+      addModelKeys();
     }
+  }
+
+  private void addModelKeys() {
+    LayerColors colors = LayerColors.of(theme);
+    add(PlotLayer.SAMPLES, entry("drawn", new Rectangle(4, 4, colors.sample())));
+    add(PlotLayer.MEAN, dashed("mean", theme.conditionalMean(), 5, 3));
+    add(PlotLayer.SPREAD, entry("± sd", line(theme.conditionalMean())));
+    add(PlotLayer.MODES, entry("modes", new Circle(2.5, colors.mode())));
+    add(PlotLayer.MOST_PROBABLE, dashed("top component", colors.mostProbable(), 3, 2));
+    add(PlotLayer.CONTOURS, text("contours: factor 4"));
+    add(PlotLayer.REGIONS, regions());
+    if (layers.contains(PlotLayer.COMPONENTS) || layers.contains(PlotLayer.RESPONSIBILITIES)) {
+      getChildren().add(components());
+    }
+    add(PlotLayer.HEATMAP, scale());
+  }
+
+  private void add(PlotLayer layer, Node key) {
+    if (layers.contains(layer)) {
+      getChildren().add(key);
+    }
+  }
+
+  private Node hatched() {
+    Group swatch = new Group();
+    for (int i = 0; i < 3; i++) {
+      Line stroke = new Line(i * 4, SCALE_HEIGHT, i * 4 + 6.0, 0);
+      stroke.setStroke(theme.mutedText());
+      swatch.getChildren().add(stroke);
+    }
+    return swatch;
+  }
+
+  private Node regions() {
+    HBox row = row(text("HDR"));
+    for (int i = RegionPainter.LEVELS.size() - 1; i >= 0; i--) {
+      Rectangle swatch = new Rectangle(10, SCALE_HEIGHT, theme.accent());
+      swatch.setOpacity(1 - Math.pow(0.84, i + 1.0));
+      row.getChildren()
+          .addAll(swatch, text("%.0f %%".formatted(100 * RegionPainter.LEVELS.get(i))));
+    }
+    return row;
+  }
+
+  private Node dashed(String name, Color color, double dash, double gap) {
+    Line line = line(color);
+    line.getStrokeDashArray().setAll(List.of(dash, gap));
+    return entry(name, line);
   }
 
   private Node training() {
@@ -90,17 +157,10 @@ public final class PlotLegend extends FlowPane {
     return entry("validation", ring);
   }
 
-  private Node conditionalMean() {
-    Line line = line(theme.conditionalMean());
-    line.getStrokeDashArray().setAll(List.of(5.0, 3.0));
-    return entry("conditional mean", line);
-  }
-
   private Node components() {
     HBox row = row(text("components μ ± σ"));
     for (int k = 0; k < componentCount; k++) {
-      Color color = ChartStyle.fx(ComponentPalette.argb(k, theme.dark()));
-      Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, color);
+      Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, theme.component(k));
       HBox numbered = new HBox(2, swatch, text(Integer.toString(k + 1)));
       numbered.setAlignment(Pos.CENTER_LEFT);
       row.getChildren().add(numbered);

@@ -1,28 +1,42 @@
 package mdnviz.ui.chart;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mdnviz.density.ComponentCurves;
+import mdnviz.density.DensityDetail;
 import mdnviz.density.DensityField;
 import mdnviz.density.FramePainter;
 import mdnviz.density.GridSpec;
+import mdnviz.density.SampleDraw;
 import mdnviz.ui.model.PlotLayer;
 
 /// Paints all layers of the density plot into one opaque picture.
 ///
 /// @param points the examples; empty while there is no data set
-/// @param layers those to paint
+/// @param wish what to paint
 /// @param ticks where grid lines run
 /// @param theme colours and line width
 /// @param pixelScale device pixels to a logical pixel
 record PlotPainter(
     Optional<PointLayer> points,
-    Set<PlotLayer> layers,
+    Wish wish,
     PlotAxes.Ticks ticks,
     ChartTheme theme,
     double pixelScale)
     implements FramePainter {
+  /// What to paint.
+  ///
+  /// @param layers those to paint
+  /// @param samples points to draw, if their layer is among them
+  /// @param modes whether the modes are wanted though their layer is not
+  record Wish(Set<PlotLayer> layers, SampleDraw samples, boolean modes) {
+    boolean has(PlotLayer layer) {
+      return layers.contains(layer);
+    }
+  }
+
   @Override
   public int background() {
     return ChartStyle.argb(theme.background());
@@ -30,7 +44,15 @@ record PlotPainter(
 
   @Override
   public boolean showsHeatmap() {
-    return layers.contains(PlotLayer.HEATMAP);
+    return wish.has(PlotLayer.HEATMAP);
+  }
+
+  @Override
+  public DensityDetail.Wanted wanted() {
+    return new DensityDetail.Wanted(
+        wish.modes() || wish.has(PlotLayer.MODES),
+        wish.has(PlotLayer.REGIONS) ? RegionPainter.LEVELS : List.of(),
+        wish.has(PlotLayer.SAMPLES) ? wish.samples() : SampleDraw.NONE);
   }
 
   @Override
@@ -38,13 +60,41 @@ record PlotPainter(
     GridSpec grid = field.grid();
     Raster raster = new Raster(grid.columns(), grid.rows(), pixels);
     PlotScale scale = PlotScale.of(grid);
-    paintBehind(raster, scale);
+    if (wish.has(PlotLayer.REGIONS)) {
+      new RegionPainter(theme, showsHeatmap()).paint(raster, field);
+    }
+    if (wish.has(PlotLayer.CONTOURS)) {
+      new ContourPainter(theme, pixelScale).paint(raster, field);
+    }
+    paintGround(raster, scale);
+    if (wish.has(PlotLayer.RESPONSIBILITIES)) {
+      points.ifPresent(
+          layer -> new ResponsibilityPainter(theme, pixelScale).paint(raster, layer.data(), field));
+    } else {
+      paintData(raster, scale);
+    }
+    if (wish.has(PlotLayer.SAMPLES)) {
+      new SamplePainter(theme, pixelScale).paint(raster, field.detail().samples(), scale);
+    }
+    paintCurves(raster, curves, scale);
+    if (wish.has(PlotLayer.MODES)) {
+      new ModePainter(theme, pixelScale).paint(raster, field, scale);
+    }
+  }
+
+  private void paintCurves(Raster raster, ComponentCurves curves, PlotScale scale) {
     RibbonPainter painter = new RibbonPainter(theme, pixelScale);
-    if (layers.contains(PlotLayer.COMPONENTS)) {
+    if (wish.has(PlotLayer.COMPONENTS)) {
       painter.paintComponents(raster, curves, scale);
     }
-    if (layers.contains(PlotLayer.MEAN)) {
+    if (wish.has(PlotLayer.SPREAD)) {
+      painter.paintSpread(raster, curves, scale);
+    }
+    if (wish.has(PlotLayer.MEAN)) {
       painter.paintConditionalMean(raster, curves, scale);
+    }
+    if (wish.has(PlotLayer.MOST_PROBABLE)) {
+      painter.paintMostProbable(raster, curves, scale);
     }
   }
 
@@ -54,32 +104,35 @@ record PlotPainter(
   /// @param raster of the grid's size. Modified.
   void paintWithoutModel(GridSpec grid, Raster raster) {
     Arrays.fill(raster.pixels(), background());
-    paintBehind(raster, PlotScale.of(grid));
+    PlotScale scale = PlotScale.of(grid);
+    paintGround(raster, scale);
+    paintData(raster, scale);
   }
 
-  private void paintBehind(Raster raster, PlotScale scale) {
-    paintGridLines(raster, scale);
-    if (layers.contains(PlotLayer.DATA)) {
+  private void paintData(Raster raster, PlotScale scale) {
+    if (wish.has(PlotLayer.DATA)) {
       points.ifPresent(layer -> layer.paint(raster, scale));
     }
   }
 
-  private void paintGridLines(Raster raster, PlotScale scale) {
+  private void paintGround(Raster raster, PlotScale scale) {
+    points
+        .flatMap(layer -> layer.data().knownRange())
+        .ifPresent(
+            known -> new ExtrapolationPainter(theme, pixelScale).paint(raster, known, scale));
     int rgb = ChartStyle.argb(theme.grid());
     double opacity = theme.grid().getOpacity();
-    double width = Math.max(1, Math.rint(pixelScale));
+    int width = (int) Math.max(1, Math.rint(pixelScale));
     for (double x : ticks.x()) {
-      for (int i = 0; i < width; i++) {
-        int column = (int) Math.floor(scale.column(x)) + i;
+      int left = (int) Math.floor(scale.column(x));
+      for (int column = left; column < left + width; column++) {
         raster.fillColumn(column, 0, raster.height(), rgb, opacity);
       }
     }
     for (double y : ticks.y()) {
-      for (int i = 0; i < width; i++) {
-        int row = (int) Math.floor(scale.row(y)) + i;
-        for (int column = 0; column < raster.width(); column++) {
-          raster.blend(column, row, rgb, opacity);
-        }
+      double top = Math.floor(scale.row(y));
+      for (int column = 0; column < raster.width(); column++) {
+        raster.fillColumn(column, top, top + width, rgb, opacity);
       }
     }
   }

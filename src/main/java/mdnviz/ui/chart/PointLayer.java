@@ -17,6 +17,11 @@ final class PointLayer {
     this.painter = painter;
   }
 
+  /// @return the examples
+  PlotData data() {
+    return data;
+  }
+
   /// Lays the examples over a picture.
   ///
   /// @param picture of the size of the scale. Modified.

@@ -2,7 +2,7 @@ package mdnviz.ui.chart;
 
 import javafx.scene.paint.Color;
 
-/// Paints examples as dots: filled ones train, rings validate. The more there are the fainter each
+/// Paints examples: dots train, rings validate, crosses test. The more there are the fainter each
 /// is, and those far from the section are fainter still; more than {@link #MOST} are painted as a
 /// density of ink instead.
 final class PointPainter {
@@ -26,7 +26,7 @@ final class PointPainter {
     this.pixelScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
   }
 
-  /// Paints each example but those of the test share.
+  /// Paints each example; of very many those of the test share are left out.
   ///
   /// @param raster where. Modified.
   /// @param data the examples
@@ -52,6 +52,21 @@ final class PointPainter {
     Disc rim = new Disc(RING_RADIUS * pixelScale, 1.1 * pixelScale);
     Dot ring = new Dot(data, nearness, scale, rim);
     paintRows(raster, validation, ring, new Ink(theme.validationData(), strength));
+    for (int row : data.split().test()) {
+      double opacity = strength * (nearness.length == 0 ? 1 : nearness[row]);
+      cross(raster, scale.column(data.x(row)), scale.row(data.y(row)), opacity);
+    }
+  }
+
+  private void cross(Raster raster, double column, double row, double opacity) {
+    int rgb = ChartStyle.argb(theme.text());
+    int reach = (int) Math.max(2, Math.rint(RADIUS * pixelScale));
+    int u = (int) Math.floor(column);
+    int v = (int) Math.floor(row);
+    for (int i = -reach; i <= reach; i++) {
+      raster.blend(u + i, v + i, rgb, opacity);
+      raster.blend(u + i, v - i, rgb, opacity);
+    }
   }
 
   private static void paintRows(Raster raster, int[] rows, Dot dot, Ink ink) {

@@ -12,6 +12,7 @@ final class RibbonPainter {
   private static final double FAINTEST = 0.01;
   private static final double COMPONENT_WIDTH = 1.4;
   private static final double DASH = 6;
+  private static final double THIN = 0.6;
 
   private final ChartTheme theme;
   private final double pixelScale;
@@ -59,6 +60,44 @@ final class RibbonPainter {
     casing(width, width * DASH).draw(raster, rows, faded(opaque));
     int rgb = ChartStyle.argb(theme.conditionalMean());
     new CurvePen(width, rgb, width * DASH).draw(raster, rows, opaque);
+  }
+
+  /// Paints √Var[y|x] = √(Σ_k π_k (σ_k² + μ_k²) − E[y|x]²) to both sides of the mean: a faint band
+  /// between two thin lines.
+  ///
+  /// @param raster where. Modified.
+  /// @param curves what to paint
+  /// @param scale data units to pixels of the raster
+  void paintSpread(Raster raster, ComponentCurves curves, PlotScale scale) {
+    Resampling columns = Resampling.of(curves.x(), scale, raster.width());
+    double[] deviations = columns.values(curves.conditionalDeviation());
+    double[] rows = columns.rows(curves.conditionalMean(), scale);
+    double[] opaque = new double[rows.length];
+    Arrays.fill(opaque, 1);
+    int rgb = ChartStyle.argb(theme.conditionalMean());
+    paintBand(raster, new Band(rows, deviations, faded(opaque)), scale, rgb);
+    double width = theme.type().lineWidth() * pixelScale * THIN;
+    for (int side : new int[] {-1, 1}) {
+      double[] edge = new double[rows.length];
+      Arrays.setAll(edge, i -> rows[i] + side * scale.rows(deviations[i]));
+      new CurvePen(width, rgb, 0).draw(raster, edge, faded(opaque));
+    }
+  }
+
+  /// Paints μ_k(x) of the component with the largest π_k(x), with a gap where another takes over.
+  ///
+  /// @param raster where. Modified.
+  /// @param curves what to paint
+  /// @param scale data units to pixels of the raster
+  void paintMostProbable(Raster raster, ComponentCurves curves, PlotScale scale) {
+    Resampling columns = Resampling.of(curves.x(), scale, raster.width());
+    double[] rows = columns.rows(curves.mostProbableMean(), scale);
+    double[] opaque = new double[rows.length];
+    Arrays.fill(opaque, 1);
+    double width = theme.type().lineWidth() * pixelScale * COMPONENT_WIDTH;
+    casing(width, 0).draw(raster, rows, faded(opaque));
+    int rgb = ChartStyle.argb(LayerColors.of(theme).mostProbable());
+    new CurvePen(width, rgb, width * 2).draw(raster, rows, opaque);
   }
 
   private void paintBand(Raster raster, Band band, PlotScale scale, int rgb) {

@@ -41,6 +41,8 @@ public final class ExploreModel implements AutoCloseable {
   private final ViewSettings view = new ViewSettings();
   private final CursorModel cursor = new CursorModel();
   private final EarlierRuns earlierRuns;
+  private final SampleSettings samples = new SampleSettings();
+  private final SliceModel slice;
   private final LiveNumbers numbers = new LiveNumbers();
   private final Notices notices = new Notices();
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
@@ -72,6 +74,7 @@ public final class ExploreModel implements AutoCloseable {
     earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
+    slice = new SliceModel(this);
     followSettings();
     rebuild(Optional.empty());
   }
@@ -87,6 +90,7 @@ public final class ExploreModel implements AutoCloseable {
     view.darkProperty().subscribe((_, _) -> applyStyle());
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
+    view.columnwiseColor().valueProperty().subscribe((_, _) -> applyStyle());
     data.datasetProperty().subscribe(this::centreCursor);
     data.datasetProperty().subscribe((_, shown) -> followColumns(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
@@ -395,6 +399,16 @@ public final class ExploreModel implements AutoCloseable {
   /// @return where one looks
   public CursorModel cursor() {
     return cursor;
+  }
+
+  /// @return the distribution where one looks
+  public SliceModel slice() {
+    return slice;
+  }
+
+  /// @return how points are drawn from the model
+  public SampleSettings samples() {
+    return samples;
   }
 
   /// @return the numbers of the newest snapshot

@@ -9,7 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mdnviz.data.CsvWriter;
 import mdnviz.data.Dataset;
 import mdnviz.data.TableSource;
+import mdnviz.density.GridSpec;
+import mdnviz.density.Section;
 import mdnviz.export.AtomicFile;
+import mdnviz.export.DensityCsv;
 import mdnviz.export.ModelJson;
 import mdnviz.export.OnnxExport;
 import mdnviz.training.TrainedModel;
@@ -156,6 +159,15 @@ public final class FileActions {
   /// @param file where to
   public void exportOnnx(Path file) {
     model().ifPresent(model -> write(file, () -> OnnxExport.write(model, file)));
+  }
+
+  /// Writes the density of the section shown as a table of x, y and p.
+  ///
+  /// @param file where to
+  /// @param grid where the density is taken
+  public void exportDensity(Path file, GridSpec grid) {
+    Section section = explore.section().sectionProperty().get();
+    model().ifPresent(model -> write(file, () -> DensityCsv.write(model, section, grid, file)));
   }
 
   /// Writes a file in the background and tells how it went.

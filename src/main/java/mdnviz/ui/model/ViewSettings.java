@@ -19,9 +19,11 @@ public final class ViewSettings {
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Set<PlotLayer>> layers = new ReadOnlyObjectWrapper<>();
   private final Map<PlotLayer, BooleanProperty> switches = new EnumMap<>(PlotLayer.class);
+  private final BooleanProperty alongX = new SimpleBooleanProperty(false);
   private final BooleanProperty moreModel = new SimpleBooleanProperty(false);
   private final BooleanProperty moreTraining = new SimpleBooleanProperty(false);
   private final Setting<Boolean> logarithmicColor = new Setting<>(false);
+  private final Setting<Boolean> columnwiseColor = new Setting<>(false);
   private final Setting<ColorMap> colorMap = new Setting<>(ColorMap.VIRIDIS);
 
   /// Makes the settings of a new window.
@@ -66,9 +68,19 @@ public final class ViewSettings {
     return logarithmicColor;
   }
 
+  /// @return whether each column has a colour scale of its own
+  public Setting<Boolean> columnwiseColor() {
+    return columnwiseColor;
+  }
+
   /// @return colours of the heatmap
   public Setting<ColorMap> colorMap() {
     return colorMap;
+  }
+
+  /// @return whether the charts along x are unfolded
+  public BooleanProperty alongXProperty() {
+    return alongX;
   }
 
   /// @return whether the advanced settings of the network are unfolded
@@ -83,6 +95,7 @@ public final class ViewSettings {
 
   /// @return how densities become colours
   public DensityStyle style() {
-    return new DensityStyle(colorMap.get(), dark.get(), logarithmicColor.get());
+    return new DensityStyle(
+        colorMap.get(), dark.get(), logarithmicColor.get(), columnwiseColor.get());
   }
 }

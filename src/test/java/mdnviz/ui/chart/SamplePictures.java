@@ -5,6 +5,7 @@ import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.ColorMap;
 import mdnviz.density.ComponentCurves;
+import mdnviz.density.DensityDetail;
 import mdnviz.density.DensityField;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityRequest;
@@ -112,6 +113,7 @@ final class SamplePictures {
         new DensityRequest(null, Section.WHOLE, grid, style, FramePainter.NONE),
         pixels,
         curves,
+        DensityDetail.NONE,
         peak);
   }
 
@@ -119,7 +121,8 @@ final class SamplePictures {
   static DensityField noField(GridSpec grid) {
     MixtureBatch none =
         new MixtureBatch(grid.columns(), 0, 1, new double[0], new double[0], new double[0]);
-    return new DensityField(grid, none, new float[grid.columns() * grid.rows()], 1);
+    return new DensityField(
+        grid, none, new float[grid.columns() * grid.rows()], DensityDetail.NONE, 1);
   }
 
   /// A run that begins far off, falls and levels out.

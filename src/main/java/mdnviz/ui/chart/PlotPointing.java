@@ -1,0 +1,170 @@
+package mdnviz.ui.chart;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+
+/// What gestures do to a density plot, and what follows the pointer over it: the line at x₀ and a
+/// note beside an example.
+///
+/// FX thread only.
+final class PlotPointing implements PlotGestures.Target {
+  private static final double GAP = 10;
+
+  private final DensityPlot plot;
+  private final PlotView view;
+  private final CursorLine line = new CursorLine();
+  private final Label note = new Label();
+  private final Group node = new Group(line, note);
+  private PlotExplorer explorer = PlotExplorer.NONE;
+  private double cursorX = Double.NaN;
+  private boolean pinned;
+  private String xName = "x";
+
+  PlotPointing(DensityPlot plot, PlotView view) {
+    this.plot = plot;
+    this.view = view;
+    node.setManaged(false);
+    node.setMouseTransparent(true);
+    node.setAutoSizeChildren(false);
+    note.setVisible(false);
+  }
+
+  Group node() {
+    return node;
+  }
+
+  void setExplorer(PlotExplorer newExplorer) {
+    explorer = newExplorer;
+  }
+
+  void setTheme(ChartTheme theme) {
+    line.setTheme(theme);
+    note.setFont(Font.font(theme.type().family(), theme.type().size()));
+    note.setTextFill(theme.text());
+    note.setStyle(
+        "-fx-background-color: %s; -fx-background-radius: 4; -fx-padding: 4 8 4 8;"
+            .formatted(
+                theme.background().deriveColor(0, 1, 1, 0.94).toString().replace("0x", "#")));
+  }
+
+  void setXName(String name) {
+    xName = name;
+  }
+
+  /// Stands the line at x₀.
+  ///
+  /// @param x data units; NaN for nowhere
+  /// @param isPinned whether it stays there
+  void showCursor(double x, boolean isPinned) {
+    cursorX = x;
+    pinned = isPinned;
+    place();
+  }
+
+  /// Puts the line where its x₀ is in the ranges shown.
+  void place() {
+    Bounds area = plot.dataArea();
+    double at = area.getMinX() + plot.scale().column(cursorX);
+    line.show(at, area, xName + " = " + TickSpacing.reading(cursorX), pinned);
+  }
+
+  /// Shows a note beside a place, or none.
+  ///
+  /// @param x data units
+  /// @param y data units
+  /// @param words empty for no note
+  void showNote(double x, double y, String words) {
+    note.setVisible(!words.isEmpty());
+    if (words.isEmpty()) {
+      return;
+    }
+    note.setText(words);
+    note.autosize();
+    Bounds area = plot.dataArea();
+    double left = area.getMinX() + plot.scale().column(x) + GAP;
+    double top = area.getMinY() + plot.scale().row(y) - note.getHeight() - GAP;
+    boolean fits = left + note.getWidth() < area.getMaxX();
+    note.relocate(
+        fits ? left : left - 2 * GAP - note.getWidth(), Math.max(area.getMinY() + GAP, top));
+  }
+
+  private double xAt(double x) {
+    return plot.scale().xAt(x - plot.dataArea().getMinX());
+  }
+
+  private double yAt(double y) {
+    return plot.scale().yAt(y - plot.dataArea().getMinY());
+  }
+
+  @Override
+  public boolean isPainting() {
+    return plot.isPainting();
+  }
+
+  @Override
+  public boolean contains(double x, double y) {
+    return plot.dataArea().contains(x, y);
+  }
+
+  @Override
+  public void zoom(double x, double y, double factor) {
+    boolean atPlace = Double.isFinite(x);
+    double fixedX = atPlace ? xAt(x) : middle(view.x().low(), view.x().high());
+    double fixedY = atPlace ? yAt(y) : middle(view.y().low(), view.y().high());
+    view.zoomAbout(fixedX, fixedY, factor);
+    plot.viewChanged();
+  }
+
+  private static double middle(double low, double high) {
+    return low + (high - low) / 2;
+  }
+
+  @Override
+  public void pan(double byX, double byY) {
+    PlotScale scale = plot.scale();
+    view.pan(-byX / scale.width() * view.x().length(), byY / scale.height() * view.y().length());
+    plot.viewChanged();
+  }
+
+  @Override
+  public void reset() {
+    view.reset();
+    plot.viewChanged();
+  }
+
+  @Override
+  public void point(double x, double y) {
+    explorer.follow(xAt(x), yAt(y));
+  }
+
+  @Override
+  public void leave() {
+    explorer.leave();
+  }
+
+  @Override
+  public void press(double x) {
+    plot.requestFocus();
+    explorer.press(xAt(x));
+  }
+
+  @Override
+  public void step(double share) {
+    double from = Double.isFinite(cursorX) ? cursorX : middle(view.x().low(), view.x().high());
+    double to = from + share * view.x().length();
+    explorer.move(Math.clamp(to, view.x().low(), view.x().high()));
+  }
+
+  @Override
+  public void pressAtCursor() {
+    explorer.press(cursorX);
+  }
+
+  @Override
+  public void setCursor(Cursor cursor) {
+    plot.setCursor(cursor);
+  }
+}
