@@ -2,6 +2,7 @@ package mdnviz;
 
 import java.util.List;
 import mdnviz.cli.PaceReport;
+import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
 import mdnviz.training.Preset;
 import mdnviz.training.Trainer;
@@ -18,9 +19,12 @@ final class Pace {
   private Pace() {}
 
   /// @param seconds how long to measure each
+  /// @param points number of examples; 0 for as many as the window opens with
   /// @return window and training
-  static PaceReport measure(double seconds) {
-    WindowPace.Measured window = WindowPace.measure(COMPONENTS, seconds);
+  static PaceReport measure(double seconds, int points) {
+    int count = points > 0 ? points : Preset.of(DATA).count();
+    Dataset examples = Generators.byId(DATA).generate(count, 1);
+    WindowPace.Measured window = WindowPace.measure(COMPONENTS, examples, seconds);
     List<Double> intervals = window.intervals();
     long slow = intervals.stream().filter(millis -> millis > SLOW_MILLIS).count();
     return new PaceReport(
@@ -28,18 +32,17 @@ final class Pace {
         intervals.size() / window.seconds(),
         (double) slow / Math.max(1, intervals.size()),
         intervals.subList(0, Math.min(LONGEST, intervals.size())),
+        window.sliceMillis(),
         window.stepsPerSecond(),
-        alone(seconds));
+        alone(examples, seconds));
   }
 
-  private static double alone(double seconds) {
+  private static double alone(Dataset examples, double seconds) {
     Preset preset = Preset.of(DATA);
     Trainer trainer =
         new Trainer(
             TrainingRequest.fresh(
-                Generators.byId(DATA).generate(preset.count(), 1),
-                preset.model().withComponentCount(COMPONENTS),
-                preset.training()));
+                examples, preset.model().withComponentCount(COMPONENTS), preset.training()));
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
     while (System.nanoTime() < end) {

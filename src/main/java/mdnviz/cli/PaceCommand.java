@@ -1,5 +1,6 @@
 package mdnviz.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +25,13 @@ public final class PaceCommand implements Callable<Integer> {
       description = "How long to measure; default ${DEFAULT-VALUE}.")
   private double seconds;
 
+  @Option(
+      names = "--points",
+      paramLabel = "<number>",
+      defaultValue = "0",
+      description = "How many examples are drawn and trained on; default as the window opens.")
+  private int points;
+
   /// @param terminal where to talk to
   /// @param measurement opens and measures the window
   public PaceCommand(Terminal terminal, PaceReport.Measurement measurement) {
@@ -36,7 +44,11 @@ public final class PaceCommand implements Callable<Integer> {
     if (!(seconds >= 1 && seconds <= 600)) {
       throw CommandException.wrongInput("--seconds must lie between 1 and 600");
     }
-    PaceReport report = measurement.measure(seconds);
+    if (points < 0 || points > 1_000_000) {
+      throw CommandException.wrongInput("--points must lie between 0 and 1,000,000");
+    }
+    PaceReport report = measurement.measure(seconds, points);
+    List<Double> slices = report.sliceMillis();
     String longest =
         report.longestMillis().stream()
             .map(millis -> String.format(Locale.ROOT, "%.0f", millis))
@@ -47,11 +59,14 @@ public final class PaceCommand implements Callable<Integer> {
             Locale.ROOT,
             "density pictures %.1f a second, pulses %.1f a second, %.2f %% of them over 50 ms%n"
                 + "ten longest intervals between pulses: %s ms%n"
+                + "slice drawn after moving the cursor: median %.0f ms, longest %.0f ms%n"
                 + "training %.0f steps/s with the window open, %.0f without: %.0f %%%n",
             report.framesPerSecond(),
             report.pulsesPerSecond(),
             100 * report.slowShare(),
             longest,
+            slices.get(slices.size() / 2),
+            slices.getFirst(),
             report.stepsPerSecond(),
             report.stepsPerSecondAlone(),
             100 * report.stepsPerSecond() / report.stepsPerSecondAlone());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
@@ -37,6 +38,7 @@ final class LayerBar extends HBox {
   LayerBar(ViewSettings view) {
     this.view = view;
     getStyleClass().add("layer-bar");
+    setAlignment(Pos.CENTER_LEFT);
     for (PlotLayer layer : PlotLayer.values()) {
       if (CHIPS.contains(layer)) {
         getChildren().add(chip(layer));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -82,6 +83,31 @@ public final class WindowImages implements AutoCloseable {
           action.accept(window);
           return null;
         });
+  }
+
+  /// Does something and waits until the window has drawn it.
+  ///
+  /// @param action gets the window's model, on the JavaFX thread
+  /// @return milliseconds from the action to the end of the pulse's layout
+  double millisToDraw(Consumer<ExploreModel> action) {
+    CompletableFuture<Long> drawn = new CompletableFuture<>();
+    long start =
+        call(
+            () -> {
+              long now = System.nanoTime();
+              action.accept(window.explore());
+              Scene scene = stage.getScene();
+              Runnable[] listener = new Runnable[1];
+              listener[0] =
+                  () -> {
+                    scene.removePostLayoutPulseListener(listener[0]);
+                    drawn.complete(System.nanoTime());
+                  };
+              scene.addPostLayoutPulseListener(listener[0]);
+              Platform.requestNextPulse();
+              return now;
+            });
+    return (double) (drawn.join() - start) * 1e-6;
   }
 
   /// Trains and pauses.

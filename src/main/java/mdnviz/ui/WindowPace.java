@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import mdnviz.data.Dataset;
 import mdnviz.density.DensityFrame;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.ExploreModel;
@@ -15,6 +16,7 @@ public final class WindowPace extends AnimationTimer {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
   private static final long WARM_UP_MILLIS = 6000;
+  private static final long CURSOR_PAUSE_MILLIS = 150;
 
   private final List<Double> intervals = new ArrayList<>();
   private long lastPulse;
@@ -42,11 +44,16 @@ public final class WindowPace extends AnimationTimer {
   /// Trains in a window of 1400 × 900 and measures it.
   ///
   /// @param componentCount K of the network, the rest as the window opens
+  /// @param examples shown and trained on
   /// @param seconds how long to measure, after six seconds to warm up
   /// @return what was measured
-  public static Measured measure(int componentCount, double seconds) {
+  public static Measured measure(int componentCount, Dataset examples, double seconds) {
     try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, false)) {
-      window.perform(shown -> shown.model().componentCount().set(componentCount));
+      window.perform(
+          shown -> {
+            shown.data().show(examples);
+            shown.model().componentCount().set(componentCount);
+          });
       window.settle();
       window.perform(ExploreModel::run);
       sleep(WARM_UP_MILLIS);
@@ -59,7 +66,7 @@ public final class WindowPace extends AnimationTimer {
             pace.getFirst().start();
           });
       long start = System.nanoTime();
-      sleep((long) (seconds * 1000));
+      List<Double> slices = moveCursor(window, seconds);
       double elapsed = (double) (System.nanoTime() - start) * 1e-9;
       window.perform(
           shown -> {
@@ -72,9 +79,23 @@ public final class WindowPace extends AnimationTimer {
       return new Measured(
           pace.getFirst().pictures / elapsed,
           intervals,
+          slices,
           elapsed,
           (double) (steps.get(1) - steps.get(0)) / elapsed);
     }
+  }
+
+  /// Moves the cursor to and fro and measures how long the window takes to show each slice.
+  private static List<Double> moveCursor(WindowImages window, double seconds) {
+    List<Double> millis = new ArrayList<>();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    for (int move = 0; System.nanoTime() < end; move++) {
+      double place = 0.5 + 0.4 * StrictMath.sin(move * 0.1);
+      millis.add(window.millisToDraw(shown -> shown.cursor().follow(0, place)));
+      sleep(CURSOR_PAUSE_MILLIS);
+    }
+    millis.sort(Collections.reverseOrder());
+    return millis;
   }
 
   private static long step(ExploreModel explore) {
@@ -94,13 +115,19 @@ public final class WindowPace extends AnimationTimer {
   ///
   /// @param picturesPerSecond new density pictures
   /// @param intervals between pulses, milliseconds, longest first
+  /// @param sliceMillis from moving the cursor to the slice drawn, longest first
   /// @param seconds measured
   /// @param stepsPerSecond training steps
   public record Measured(
-      double picturesPerSecond, List<Double> intervals, double seconds, double stepsPerSecond) {
-    /// Copies the list.
+      double picturesPerSecond,
+      List<Double> intervals,
+      List<Double> sliceMillis,
+      double seconds,
+      double stepsPerSecond) {
+    /// Copies the lists.
     public Measured {
       intervals = List.copyOf(intervals);
+      sliceMillis = List.copyOf(sliceMillis);
     }
   }
 }
