@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -48,6 +49,29 @@ public final class Screenshots {
     pictures.importing(false, "light");
     pictures.importing(true, "dark");
     pictures.keys();
+    pictures.charts(false, "light");
+    pictures.charts(true, "dark");
+  }
+
+  /// Every view of training, over a run before with one component, and calibration beneath.
+  private void charts(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.settle();
+      window.perform(explore -> explore.model().componentCount().set(1));
+      window.train(1500);
+      window.perform(explore -> explore.model().componentCount().set(5));
+      window.train(3000);
+      window.performOnWindow(shown -> views(shown, "#distribution-views").select("Calibration"));
+      window.await(explore -> explore.calibration().resultProperty().get().isPresent());
+      for (String view : List.of("Loss", "Gradient", "Heads", "Angle", "Rate", "Numbers")) {
+        window.performOnWindow(shown -> views(shown, "#training-views").select(view));
+        picture(window, "chart-" + view.toLowerCase(Locale.ROOT) + "-" + look);
+      }
+    }
+  }
+
+  private static TabGroup views(ExploreWindow window, String id) {
+    return (TabGroup) window.lookup(id);
   }
 
   private void explore(boolean dark, String look) throws IOException {

@@ -16,6 +16,16 @@ final class TabGroup extends TabPane {
     setMinHeight(0);
   }
 
+  /// Shows a view.
+  ///
+  /// @param title of its tab; nothing happens if there is none
+  void select(String title) {
+    getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(getSelectionModel()::select);
+  }
+
   /// Adds a view after the others; the first one added is seen first.
   ///
   /// @param title one or two words

@@ -17,6 +17,8 @@ final class ViewColumn extends SplitPane {
   ViewColumn() {
     getStyleClass().add("view-column");
     setOrientation(Orientation.VERTICAL);
+    training.setId("training-views");
+    distribution.setId("distribution-views");
     for (TabGroup group : new TabGroup[] {training, distribution}) {
       group.getTabs().addListener((ListChangeListener<Tab>) _ -> showGroupsInUse());
     }

@@ -138,13 +138,13 @@ final class CalibrationPicture {
     double[] straight = new double[Calibration.LEVELS];
     Arrays.setAll(straight, Calibration::level);
     curve(g2, straight, LineRole.EXPECTED);
-    curve(g2, shown.highestDensity(), LineRole.CLIPPED_GRADIENT);
+    curve(g2, shown.highestDensity(), LineRole.MEANS);
     curve(g2, shown.central()[target], LineRole.MIXING_WEIGHTS);
     double line = theme.type().size() + 3;
     double x = coverageArea.getMaxX() - 92;
     double y = coverageArea.getMaxY() - 2 * line;
     key(g2, "central", LineRole.MIXING_WEIGHTS, x, y);
-    key(g2, "HDR", LineRole.CLIPPED_GRADIENT, x, y + line);
+    key(g2, "HDR", LineRole.MEANS, x, y + line);
   }
 
   private void key(Graphics2D g2, String text, LineRole role, double x, double y) {

@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import mdnviz.math.Interval;
 import org.jfree.data.xy.AbstractXYDataset;
 
 /// A line as JFreeChart reads it, straight from two arrays: nothing is boxed or copied on the way.
@@ -8,21 +9,34 @@ final class LineDataset extends AbstractXYDataset {
 
   private double[] x = {};
   private double[] y = {};
+  private boolean level;
 
   /// @param newX ascending; kept, not copied
   /// @param newY as many; kept, not copied
   void set(double[] newX, double[] newY) {
     x = newX;
     y = newY;
+    level = false;
   }
 
-  /// Makes it a level line from end to end of any axis of steps.
+  /// Makes it a level line from end to end of the axis of steps.
   ///
   /// @param value where it runs; NaN for no line
   void setLevel(double value) {
     boolean none = Double.isNaN(value);
-    x = none ? new double[0] : new double[] {0, Integer.MAX_VALUE};
+    x = none ? new double[0] : new double[2];
     y = none ? new double[0] : new double[] {value, value};
+    level = !none;
+  }
+
+  /// Lays a level line from end to end: one that reached far beyond would be cut into dashes there
+  /// too.
+  ///
+  /// @param steps what the axis shows
+  void fit(Interval steps) {
+    if (level) {
+      x = new double[] {steps.low(), steps.high()};
+    }
   }
 
   @Override

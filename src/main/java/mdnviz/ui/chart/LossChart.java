@@ -88,8 +88,10 @@ public final class LossChart extends HistoryChart {
   ///
   /// @param newTest of the weights as they are, nats; empty if it was not scored
   public void setTest(OptionalDouble newTest) {
-    test = newTest;
-    redraw();
+    if (!newTest.equals(test)) {
+      test = newTest;
+      redraw();
+    }
   }
 
   /// Draws runs before this one behind it.

@@ -111,6 +111,7 @@ final class StepsPicture {
 
   void setRanges(Interval steps, Interval values) {
     stepAxis.setRange(steps.low(), steps.high());
+    plot.getDatasets().values().forEach(line -> ((LineDataset) line).fit(steps));
     plot.getRangeAxis().setRange(values.low(), values.high());
   }
 

@@ -201,6 +201,22 @@ final class StepChartsTest {
   }
 
   @Test
+  void thePointerReadsTheValuesUnderIt(FxRobot robot) {
+    robot.interact(
+        () -> {
+          loss.setHistory(SampleHistories.of(1000, i -> i <= 500 ? 2 : 1, _ -> 1, 50));
+          loss.draw();
+        });
+    var area = loss.localToScreen(loss.dataArea());
+    robot.moveTo(area.getMinX() + 0.25 * area.getWidth(), area.getCenterY());
+    robot.interact(() -> loss.draw());
+    assertReading("train 2.000");
+    robot.moveTo(area.getMinX() + 0.9 * area.getWidth(), area.getCenterY());
+    robot.interact(() -> loss.draw());
+    assertReading("train 1.000");
+  }
+
+  @Test
   void emptyChartsDrawTheirAxes(FxRobot robot) {
     robot.interact(
         () -> {
