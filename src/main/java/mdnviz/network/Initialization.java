@@ -2,8 +2,8 @@ package mdnviz.network;
 
 /// How hidden weights start: independent uniform draws of zero mean with the variance named.
 public enum Initialization {
-  /// The one that suits the activation: He for ReLU, GELU and SiLU, LeCun for softplus, else
-  /// Glorot.
+  /// The one that suits the activation: He for ReLU, GELU and SiLU, LeCun for softplus and for the
+  /// others under least squares, else Glorot.
   BY_ACTIVATION("by activation"),
   /// 2 / (fan-in + fan-out) (Glorot and Bengio 2010).
   GLOROT("Glorot"),

@@ -69,8 +69,16 @@ final class StartingParameters {
     return switch (activation) {
       case RELU, GELU, SILU -> Initialization.HE;
       case SOFTPLUS -> Initialization.LECUN;
-      case TANH, SIGMOID, IDENTITY -> Initialization.GLOROT;
+      case TANH, SIGMOID, IDENTITY -> saturating();
     };
+  }
+
+  /// With few inputs Glorot's first weights are small and the network starts as a straight line.
+  /// The likelihood leaves it through its 1/σ²; squared errors stay on it for thousands of steps.
+  private Initialization saturating() {
+    return model.objective() == Objective.LEAST_SQUARES
+        ? Initialization.LECUN
+        : Initialization.GLOROT;
   }
 
   private KMeans start(StandardizedExamples examples, int[] rows) {

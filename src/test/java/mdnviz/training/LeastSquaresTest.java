@@ -163,6 +163,21 @@ final class LeastSquaresTest {
     assertEquals(Math.sqrt(0.75), model.mixtureAt(0).standardDeviation(0, 0), 0.03);
   }
 
+  /// The mean of the inverse sine has two steep flanks; a straight line would score about −0.08.
+  @Test
+  void meanLeavesTheStraightLine() {
+    Dataset dataset = Examples.inverseSine(1000);
+    for (long seed = 1; seed <= 3; seed++) {
+      TrainedModel model =
+          trained(
+              dataset,
+              ModelConfiguration.DEFAULT.leastSquares(),
+              settling(100).withLearningRate(0.005).withSeed(seed));
+      double score = Scoring.negativeLogLikelihood(model.network(), dataset);
+      assertTrue(score < -0.15, "seed %d: %s".formatted(seed, score));
+    }
+  }
+
   @Test
   void deviationIsTheSameForEveryInput() {
     TrainedModel model = trained(Examples.inverseSine(200), MODEL, settling(5));
