@@ -141,8 +141,8 @@ final class CalibrationPicture {
     curve(g2, shown.highestDensity(), LineRole.MEANS);
     curve(g2, shown.central()[target], LineRole.MIXING_WEIGHTS);
     double line = theme.type().size() + 3;
-    double x = coverageArea.getMaxX() - 92;
-    double y = coverageArea.getMaxY() - 2 * line;
+    double x = coverageArea.getX() + 6;
+    double y = coverageArea.getY() + line / 2;
     key(g2, "central", LineRole.MIXING_WEIGHTS, x, y);
     key(g2, "HDR", LineRole.MEANS, x, y + line);
   }
