@@ -15,6 +15,7 @@ import mdnviz.optim.GradientClipping;
 import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.TableImport;
 
 /// The pictures in `screenshots/`: the real window with really trained networks, so that they
@@ -42,6 +43,8 @@ public final class Screenshots {
     Screenshots pictures = new Screenshots(folder, whenWritten);
     pictures.explore(false, "light");
     pictures.explore(true, "dark");
+    pictures.layers(false, "light");
+    pictures.layers(true, "dark");
     pictures.recorded();
     pictures.painting(false, "light");
     pictures.painting(true, "dark");
@@ -83,6 +86,31 @@ public final class Screenshots {
       window.train(3000);
       picture(window, "inverse-wave-" + look);
     }
+  }
+
+  /// The layers that are off at first, in three sets, and the charts along x.
+  private void layers(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.train(3000);
+      window.perform(explore -> explore.cursor().pin(0, 0.5));
+      show(window, PlotLayer.HEATMAP, PlotLayer.CONTOURS, PlotLayer.MODES, PlotLayer.SAMPLES);
+      picture(window, "layers-modes-" + look);
+      show(window, PlotLayer.REGIONS, PlotLayer.DATA, PlotLayer.SPREAD, PlotLayer.MEAN);
+      picture(window, "layers-regions-" + look);
+      show(window, PlotLayer.RESPONSIBILITIES, PlotLayer.COMPONENTS, PlotLayer.MOST_PROBABLE);
+      window.perform(explore -> explore.view().alongXProperty().set(true));
+      picture(window, "along-x-" + look);
+    }
+  }
+
+  private static void show(WindowImages window, PlotLayer... shown) {
+    List<PlotLayer> wanted = List.of(shown);
+    window.perform(
+        explore -> {
+          for (PlotLayer layer : PlotLayer.values()) {
+            explore.view().layer(layer).set(wanted.contains(layer));
+          }
+        });
   }
 
   private void recorded() throws IOException {

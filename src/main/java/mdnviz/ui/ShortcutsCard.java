@@ -16,6 +16,8 @@ final class ShortcutsCard {
     {"A D V E L J M", "Tools: air-brush, pen, curve, eraser, lasso, jitter, magnet"},
     {"[  ]  G", "Smaller, larger tool; snap to grid"},
     {"Ctrl A / Ctrl D / Del", "Choose all / duplicate / remove chosen points"},
+    {"← →  Enter", "On the plot: move and pin the slice"},
+    {"+  −  0", "On the plot: zoom, show all"},
     {"Ctrl N", "New empty data set"},
     {"X", "Swap x and y"},
     {"Ctrl Z / Ctrl Y", "Undo / redo painting"},

@@ -1,15 +1,12 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.geometry.Bounds;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.text.Font;
 import mdnviz.density.ComponentCurves;
 import mdnviz.density.ComponentPalette;
 import mdnviz.density.DensityDetail;
@@ -28,12 +25,12 @@ public final class AlongXChart extends Region {
 
   private final PixelLayer picture = new PixelLayer();
   private final Line cursor = new Line();
-  private final List<Track> tracks =
+  private final List<AlongXTrack> tracks =
       List.of(
-          new Track("π(x)", 1.4),
-          new Track("σ(x)", 1),
-          new Track("eff. K", 0.8),
-          new Track("modes", 0.8));
+          new AlongXTrack("π(x)", 1.4),
+          new AlongXTrack("σ(x)", 1),
+          new AlongXTrack("eff. K", 0.8),
+          new AlongXTrack("modes", 0.8));
   private final OncePerPulse drawing = new OncePerPulse(this::draw, PAUSE);
   private ChartTheme theme = ChartTheme.LIGHT;
   private Optional<DensityFrame> frame = Optional.empty();
@@ -47,7 +44,7 @@ public final class AlongXChart extends Region {
     cursor.setManaged(false);
     cursor.setMouseTransparent(true);
     getChildren().add(picture);
-    tracks.forEach(track -> getChildren().addAll(track.name, track.most, track.least));
+    tracks.forEach(track -> getChildren().addAll(track.labels()));
     getChildren().add(cursor);
     setMinHeight(120);
     sceneProperty().subscribe(_ -> redraw());
@@ -140,7 +137,7 @@ public final class AlongXChart extends Region {
     double unit =
         (getHeight() - GAP * tracks.size()) / tracks.stream().mapToDouble(t -> t.share).sum();
     double top = GAP / 2.0;
-    for (Track track : tracks) {
+    for (AlongXTrack track : tracks) {
       track.top = Math.rint(top);
       track.height = Math.rint(unit * track.share);
       track.placeLabels(left);
@@ -178,7 +175,7 @@ public final class AlongXChart extends Region {
   }
 
   private void paintWeights(Raster raster, ComponentCurves curves) {
-    Track track = tracks.getFirst();
+    AlongXTrack track = tracks.getFirst();
     track.setRange("1", "0");
     for (int pixel = 0; pixel < raster.width(); pixel++) {
       int column = column(pixel, curves.columns());
@@ -194,7 +191,7 @@ public final class AlongXChart extends Region {
   }
 
   private void paintDeviations(Raster raster, ComponentCurves curves) {
-    Track track = tracks.get(1);
+    AlongXTrack track = tracks.get(1);
     double most = 0;
     for (int column = 0; column < curves.columns(); column++) {
       for (int k = 0; k < curves.componentCount(); k++) {
@@ -220,7 +217,7 @@ public final class AlongXChart extends Region {
   }
 
   private void paintLine(
-      Raster raster, Track track, double least, double most, IntToDoubleFunction values) {
+      Raster raster, AlongXTrack track, double least, double most, IntToDoubleFunction values) {
     track.setRange(TickSpacing.round(most), TickSpacing.round(least));
     track.paintBase(raster, theme);
     double[] rows = new double[raster.width()];
@@ -242,72 +239,6 @@ public final class AlongXChart extends Region {
       cursor.setStartX(x);
       cursor.setEndX(x);
       cursor.setEndY(getHeight());
-    }
-  }
-
-  /// One of the charts: its place, its name and the ends of its axis.
-  private static final class Track {
-    private static final double BASE_OPACITY = 0.5;
-
-    private final double share;
-    private final Label name = new Label();
-    private final Label most = new Label();
-    private final Label least = new Label();
-    private double top;
-    private double height = 1;
-
-    Track(String title, double share) {
-      this.share = share;
-      name.setText(title);
-      for (Label label : List.of(name, most, least)) {
-        label.setManaged(false);
-        label.setMouseTransparent(true);
-      }
-    }
-
-    void setTheme(ChartTheme theme) {
-      for (Label label : List.of(name, most, least)) {
-        label.setFont(Font.font(theme.type().family(), theme.type().size()));
-        label.setTextFill(theme.mutedText());
-      }
-      name.setTextFill(theme.text());
-    }
-
-    void setRange(String high, String low) {
-      if (!high.equals(most.getText()) || !low.equals(least.getText())) {
-        most.setText(high);
-        least.setText(low);
-      }
-    }
-
-    void placeLabels(double right) {
-      for (Label label : List.of(name, most, least)) {
-        label.autosize();
-      }
-      double gap = 4;
-      name.relocate(gap / 2, top + height / 2 - name.getHeight() / 2);
-      boolean roomy = height > 2.4 * most.getHeight();
-      most.relocate(right - gap - most.getWidth(), top - (roomy ? 3 : 5));
-      least.relocate(
-          right - gap - least.getWidth(), top + height - least.getHeight() + (roomy ? 3 : 5));
-    }
-
-    void drawLabels(Graphics2D g2) {
-      for (Label label : List.of(name, most, least)) {
-        double baseline = label.getLayoutY() + 0.8 * label.getHeight();
-        g2.drawString(label.getText(), (float) label.getLayoutX(), (float) baseline);
-      }
-    }
-
-    double row(double shareOfHeight) {
-      return top + height * (1 - shareOfHeight);
-    }
-
-    void paintBase(Raster raster, ChartTheme theme) {
-      int rgb = ChartStyle.argb(theme.axis());
-      for (int column = 0; column < raster.width(); column++) {
-        raster.fillColumn(column, top + height, top + height + 1, rgb, BASE_OPACITY);
-      }
     }
   }
 }
