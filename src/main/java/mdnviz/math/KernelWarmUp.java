@@ -1,23 +1,36 @@
 package mdnviz.math;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.ejml.data.FMatrixRMaj;
 
-/// Runs kernels on small blocks until the just-in-time compiler has made machine code of them:
-/// until a round no longer gets faster. In the interpreter the Vector API is thousands of times
-/// slower than it is compiled, so that this is better done before anyone waits for it.
+/// Runs kernels on small blocks until the just-in-time compiler has made machine code of them. In
+/// the interpreter the Vector API is thousands of times slower than it is compiled, so that this is
+/// better done before anyone waits for it.
+///
+/// Code that is not compiled yet makes an object of every vector; compiled kernels allocate
+/// nothing. So the thread's allocated bytes tell when the compiler is through, whatever else the
+/// machine does.
 final class KernelWarmUp {
-  /// Outputs and inputs that need every register tile: 11 = 4 + 4 + 2 + 1 rows of weights, 71 = 64
-  /// + 7 inputs, 48 = 32 + 16 examples.
+  /// Outputs and examples that need every register tile: 11 = 4 + 4 + 2 + 1 rows of weights, 64 or
+  /// 48 = 32 + 16 examples. The sums are short, because the first calls are interpreted.
   private static final int OUTPUTS = 11;
 
-  private static final int INPUTS = 71;
+  private static final int INPUTS = 11;
   private static final int[] ROWS = {Kernels.COLUMNS, 48};
+  private static final int GAUSSIANS = 5;
 
-  private static final int CALLS_A_ROUND = 50;
-  private static final int MOST_ROUNDS = 60;
-  private static final int STEADY_ROUNDS = 6;
-  private static final double STEADY = 0.9;
+  /// So many that every method counts as hot.
+  private static final int CALLS = 400;
+
+  private static final int CALLS_A_PROBE = 20;
+  private static final int MOST_PROBES = 500;
+  private static final long PAUSE_NANOS = 10_000_000;
+
+  /// Less than one vector a call.
+  private static final long MOST_BYTES = 10L * CALLS_A_PROBE;
 
   private final Kernels kernels;
   private final LayerView layer = layer(OUTPUTS, INPUTS);
@@ -40,18 +53,28 @@ final class KernelWarmUp {
     walk.between(2, 0, 4);
   }
 
-  /// Runs until steady.
+  /// Runs until nothing is allocated, for at most some seconds; leaves the processor to the
+  /// compiler meanwhile.
   void run() {
-    long best = Long.MAX_VALUE;
-    int steady = 0;
-    for (int round = 0; round < MOST_ROUNDS && steady < STEADY_ROUNDS; round++) {
-      long start = System.nanoTime();
-      for (int call = 0; call < CALLS_A_ROUND; call++) {
-        callEach();
-      }
-      long time = System.nanoTime() - start;
-      steady = time < STEADY * best ? 0 : steady + 1;
-      best = Math.min(best, time);
+    repeat(CALLS);
+    for (int probe = 0; probe < MOST_PROBES && allocates(); probe++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private boolean allocates() {
+    if (!(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads)) {
+      repeat(CALLS_A_PROBE);
+      return true;
+    }
+    long before = threads.getCurrentThreadAllocatedBytes();
+    repeat(CALLS_A_PROBE);
+    return threads.getCurrentThreadAllocatedBytes() - before > MOST_BYTES;
+  }
+
+  private void repeat(int calls) {
+    for (int call = 0; call < calls; call++) {
+      callEach();
     }
   }
 
@@ -64,11 +87,13 @@ final class KernelWarmUp {
       kernels.affine(narrow, in, out, rows);
       kernels.affine(layer, in, out, rows);
       kernels.mixture(mixture, out, target, 1, rows, delta);
-      kernels.accumulateGradient(out, in, gradient, rows);
+      kernels.accumulateGradient(out, in, gradient, Kernels.LANES);
       kernels.accumulateGradient(out, in, narrowGradient, rows);
       kernels.backwardAffine(layer, out, in, rows);
     }
-    kernels.addGaussian(walk, 1, 0, 0.1, points);
+    for (int i = 0; i < GAUSSIANS; i++) {
+      kernels.addGaussian(walk, 1, 0, 0.1, points);
+    }
     int count = OUTPUTS * Kernels.COLUMNS;
     kernels.tanh(out.data, out.data, count);
     kernels.exp(out.data, out.data, count);
