@@ -49,6 +49,7 @@ final class ArchitectureTest {
       Set.of(
           "mdnviz.data.DataSplit",
           "mdnviz.data.Dataset",
+          "mdnviz.data.RobotArm",
           "mdnviz.density.ComponentPalette",
           "mdnviz.density.DensityEvaluator",
           "mdnviz.export.AtomicFile",

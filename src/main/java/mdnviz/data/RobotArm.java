@@ -66,13 +66,35 @@ public final class RobotArm extends SyntheticGenerator {
     example[3] = elbow;
   }
 
+  /// @param dataset any
+  /// @return whether it goes from the place of the hand to the angles, by the names of its columns
+  public static boolean isShownBy(Dataset dataset) {
+    return dataset.inputNames().equals(INPUTS) && dataset.targetNames().equals(TARGETS);
+  }
+
+  /// Where the elbow is across.
+  ///
+  /// @param shoulder θ₁, radians
+  /// @return 0.8 cos θ₁
+  public static double elbowX(double shoulder) {
+    return UPPER_ARM * StrictMath.cos(shoulder);
+  }
+
+  /// Where the elbow is up.
+  ///
+  /// @param shoulder θ₁, radians
+  /// @return 0.8 sin θ₁
+  public static double elbowY(double shoulder) {
+    return UPPER_ARM * StrictMath.sin(shoulder);
+  }
+
   /// Where the hand is across.
   ///
   /// @param shoulder θ₁, radians
   /// @param elbow θ₂, radians
   /// @return x₁
   public static double handX(double shoulder, double elbow) {
-    return UPPER_ARM * StrictMath.cos(shoulder) - FOREARM * StrictMath.cos(shoulder + elbow);
+    return elbowX(shoulder) - FOREARM * StrictMath.cos(shoulder + elbow);
   }
 
   /// Where the hand is up.
@@ -81,6 +103,6 @@ public final class RobotArm extends SyntheticGenerator {
   /// @param elbow θ₂, radians
   /// @return x₂
   public static double handY(double shoulder, double elbow) {
-    return UPPER_ARM * StrictMath.sin(shoulder) - FOREARM * StrictMath.sin(shoulder + elbow);
+    return elbowY(shoulder) - FOREARM * StrictMath.sin(shoulder + elbow);
   }
 }

@@ -69,7 +69,7 @@ public final class ExploreModel implements AutoCloseable {
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
-    planes = new PlanesModel(section, view, running, onNews);
+    planes = new PlanesModel(data, section, view, running, onNews);
     calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
     earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);

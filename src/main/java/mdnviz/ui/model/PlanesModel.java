@@ -9,15 +9,23 @@ import mdnviz.training.TrainedModel;
 public final class PlanesModel implements AutoCloseable {
   private final PlaneModel plane;
   private final MapModel map;
+  private final ArmModel arm;
 
   /// Starts the threads.
   ///
+  /// @param data the examples shown
   /// @param section where the cursor is, and which target is shown
   /// @param view colours
   /// @param running whether training runs
   /// @param onNews called on other threads after each new picture
   PlanesModel(
-      SectionModel section, ViewSettings view, ObservableValue<Boolean> running, Runnable onNews) {
+      DataModel data,
+      SectionModel section,
+      ViewSettings view,
+      ObservableValue<Boolean> running,
+      Runnable onNews) {
+    arm = new ArmModel(data, onNews);
+    arm.runningProperty().bind(running);
     plane = new PlaneModel(section, view.style(), onNews);
     map = new MapModel(section, view.colorMap(), onNews);
     map.runningProperty().bind(running);
@@ -38,23 +46,32 @@ public final class PlanesModel implements AutoCloseable {
     return map;
   }
 
+  /// @return how well the two-link arm is moved
+  public ArmModel arm() {
+    return arm;
+  }
+
   void show(TrainedModel shown) {
+    arm.show(shown);
     plane.show(shown);
     map.show(shown);
   }
 
   void clear() {
+    arm.clear();
     plane.clear();
     map.clear();
   }
 
   void receive() {
+    arm.receive();
     plane.receive();
     map.receive();
   }
 
   @Override
   public void close() {
+    arm.close();
     plane.close();
     map.close();
   }
