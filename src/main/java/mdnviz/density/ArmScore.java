@@ -42,8 +42,7 @@ public record ArmScore(double mostProbable, double conditionalMean, int inputs) 
   private static double distance(double x, double y, ToDoubleFunction<Integer> angle) {
     double shoulder = angle.applyAsDouble(0);
     double elbow = angle.applyAsDouble(1);
-    return Math.hypot(
-        RobotArm.handX(shoulder, elbow) - x, RobotArm.handY(shoulder, elbow) - y);
+    return Math.hypot(RobotArm.handX(shoulder, elbow) - x, RobotArm.handY(shoulder, elbow) - y);
   }
 
   private static double square(double value) {

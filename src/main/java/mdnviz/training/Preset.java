@@ -28,6 +28,7 @@ public record Preset(
       case "circle" -> plain(3000, 4);
       case "robot-arm" -> plain(3000, 3);
       case "robot-arm-noisy" -> plain(3000, 2).withCovariance(CovarianceType.FULL);
+      case "arm-elbow" -> plain(3000, 2);
       case "spiral" -> plain(3000, 3);
       case "forward-sine" -> plain(2000, 1);
       case "geyser" -> plain(299, 3);

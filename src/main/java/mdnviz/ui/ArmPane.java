@@ -49,7 +49,9 @@ final class ArmPane extends BorderPane {
     setCenter(
         new ViewFrame(HELP, content, exports)
             .withEmptyNote(
-                explore.trainableProperty().map(able -> able ? "" : "No examples to learn from yet."))
+                explore
+                    .trainableProperty()
+                    .map(able -> able ? "" : "No examples to learn from yet."))
             .withDescription(description));
     explore.planes().arm().watchedProperty().bind(sceneProperty().isNotNull());
     explore.planes().plane().frameProperty().subscribe(this::showFrame);
@@ -94,8 +96,12 @@ final class ArmPane extends BorderPane {
   private static String distances(PlaneFrame frame) {
     return "The hand of the most probable arm is %s from the ring, that of the mean arm %s."
         .formatted(
-            distance(frame, frame.modes().getFirst().coordinate(0), frame.modes().getFirst().coordinate(1)),
-            distance(frame, frame.mixture().conditionalMean(0), frame.mixture().conditionalMean(1)));
+            distance(
+                frame,
+                frame.modes().getFirst().coordinate(0),
+                frame.modes().getFirst().coordinate(1)),
+            distance(
+                frame, frame.mixture().conditionalMean(0), frame.mixture().conditionalMean(1)));
   }
 
   private static String distance(PlaneFrame frame, double shoulder, double elbow) {

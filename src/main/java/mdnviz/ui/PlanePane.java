@@ -56,10 +56,7 @@ final class PlanePane extends BorderPane {
     ViewFrame frame =
         new ViewFrame(HELP, picture, exports)
             .withControls(
-                layer(
-                    "Components",
-                    plot.componentsVisibleProperty(),
-                    "The ellipses of the components."),
+                layer("1σ 2σ", plot.componentsVisibleProperty(), "The ellipses of the components."),
                 layer(
                     "Data",
                     plot.dataVisibleProperty(),

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import mdnviz.data.BuiltInDataset;
 import mdnviz.data.Dataset;
 import mdnviz.data.drawing.DrawingTool;
+import mdnviz.density.MapQuantity;
 import mdnviz.optim.GradientClipping;
 import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
@@ -45,6 +46,8 @@ public final class Screenshots {
     pictures.explore(true, "dark");
     pictures.layers(false, "light");
     pictures.layers(true, "dark");
+    pictures.planes(false, "light");
+    pictures.planes(true, "dark");
     pictures.recorded();
     pictures.painting(false, "light");
     pictures.painting(true, "dark");
@@ -111,6 +114,36 @@ public final class Screenshots {
             explore.view().layer(layer).set(wanted.contains(layer));
           }
         });
+  }
+
+  /// Two inputs, two targets, and two of each.
+  private void planes(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.perform(explore -> choose(explore, "arm-elbow"));
+      window.perform(explore -> explore.planes().map().quantity().set(MapQuantity.MODE_COUNT));
+      window.train(3000);
+      planePicture(window, "two-inputs-" + look, List.of(0.65, 0.6));
+      window.perform(explore -> choose(explore, "spiral"));
+      window.train(3000);
+      planePicture(window, "two-targets-" + look, List.of(2.0));
+      window.perform(explore -> choose(explore, "robot-arm"));
+      window.perform(explore -> explore.planes().map().quantity().restore());
+      window.train(3000);
+      planePicture(window, "robot-arm-" + look, List.of(0.65, 0.6));
+    }
+  }
+
+  /// Looks at an input and waits until every view of it does.
+  private void planePicture(WindowImages window, String name, List<Double> input)
+      throws IOException {
+    window.perform(
+        explore -> {
+          for (int d = 0; d < input.size(); d++) {
+            explore.cursor().move(d, input.get(d));
+          }
+        });
+    window.await(explore -> explore.planes().isUpToDate());
+    picture(window, name);
   }
 
   private void recorded() throws IOException {

@@ -19,14 +19,12 @@ final class ArmScoreTest {
   void theMostProbableArmReachesNearerThanTheMeanArm() {
     Dataset data = Generators.byId("robot-arm").generate(2000, 1);
     Preset preset = Preset.of("robot-arm");
-    Trainer trainer =
-        new Trainer(TrainingRequest.fresh(data, preset.model(), preset.training()));
+    Trainer trainer = new Trainer(TrainingRequest.fresh(data, preset.model(), preset.training()));
     for (int step = 0; step < 1000; step++) {
       trainer.step();
     }
     DataSplit split = DataSplit.of(data.size(), preset.training().shares(), 1);
-    ArmScore score =
-        ArmScore.of(trainer.snapshot(TrainingStatus.PAUSED, 0).model(), data, split);
+    ArmScore score = ArmScore.of(trainer.snapshot(TrainingStatus.PAUSED, 0).model(), data, split);
     assertEquals(100, score.inputs());
     assertTrue(score.mostProbable() < 0.5 * score.conditionalMean(), score::toString);
   }

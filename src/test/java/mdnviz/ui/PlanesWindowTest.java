@@ -27,7 +27,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// What a person does with two inputs or two targets, on the headless platform with the real engine.
+/// What a person does with two inputs or two targets, on the headless platform with the real
+/// engine.
 @ExtendWith(ApplicationExtension.class)
 final class PlanesWindowTest {
   private static final long PATIENCE_SECONDS = 60;
@@ -68,8 +69,16 @@ final class PlanesWindowTest {
     List<Double> pressed = section.pointProperty().get();
     assertNotEquals(before, pressed);
     until(() -> plane().input().equals(pressed));
-    until(() -> explore.density().frameProperty().get().orElseThrow().section().others()
-        .equals(List.of(pressed.get(1))));
+    until(
+        () ->
+            explore
+                .density()
+                .frameProperty()
+                .get()
+                .orElseThrow()
+                .section()
+                .others()
+                .equals(List.of(pressed.get(1))));
     robot.type(KeyCode.RIGHT, KeyCode.UP);
     assertTrue(section.at(0) > pressed.get(0));
     assertTrue(section.at(1) > pressed.get(1));

@@ -102,7 +102,12 @@ public final class ArmPicture extends Region {
   }
 
   private static void arm(
-      GraphicsContext g, PlotScale scale, double shoulder, double elbow, Color color, double width) {
+      GraphicsContext g,
+      PlotScale scale,
+      double shoulder,
+      double elbow,
+      Color color,
+      double width) {
     double elbowX = scale.column(RobotArm.elbowX(shoulder));
     double elbowY = scale.row(RobotArm.elbowY(shoulder));
     double handX = scale.column(RobotArm.handX(shoulder, elbow));

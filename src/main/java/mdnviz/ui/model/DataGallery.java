@@ -18,6 +18,7 @@ public final class DataGallery {
           generated("circle"),
           generated("robot-arm"),
           generated("robot-arm-noisy"),
+          elbow(),
           generated("spiral"),
           recorded(BuiltInDataset.GEYSER));
 
@@ -31,6 +32,18 @@ public final class DataGallery {
         generator.lesson(),
         new Generated(generator, Preset.of(id).count()),
         generator.referenceScores());
+  }
+
+  /// Two inputs and one target: of the noisy arm the angle of the elbow alone.
+  private static DataChoice elbow() {
+    String id = "arm-elbow";
+    return new DataChoice(
+        id,
+        id,
+        "Two ways to bend the elbow, which merge where the arm is stretched out: colour the map by"
+            + " the number of modes.",
+        new Elbow(Generators.byId("robot-arm-noisy"), Preset.of(id).count()),
+        ReferenceScores.UNKNOWN);
   }
 
   private static DataChoice recorded(BuiltInDataset set) {
@@ -47,6 +60,26 @@ public final class DataGallery {
     @Override
     public boolean isDrawn() {
       return false;
+    }
+  }
+
+  private record Elbow(DataGenerator arm, int count) implements DataChoice.Source {
+    @Override
+    public Dataset load(long seed) {
+      Dataset whole = arm.generate(count, seed);
+      double[][] columns = new double[3][count];
+      for (int row = 0; row < count; row++) {
+        columns[0][row] = whole.input(row, 0);
+        columns[1][row] = whole.input(row, 1);
+        columns[2][row] = whole.target(row, 1);
+      }
+      String target = whole.targetNames().getLast();
+      return Dataset.of("arm-elbow", whole.inputNames(), List.of(target), columns);
+    }
+
+    @Override
+    public boolean isDrawn() {
+      return true;
     }
   }
 

@@ -80,6 +80,16 @@ public final class MapModel implements AutoCloseable {
     return frame.getReadOnlyProperty();
   }
 
+  /// @return whether the map is a fine one of the newest model, or nobody looks
+  boolean isUpToDate() {
+    return !watched.get()
+        || frame
+            .get()
+            .filter(shown -> shown.grid().columns() == FINE)
+            .filter(shown -> model.filter(newest -> newest.step() == shown.step()).isPresent())
+            .isPresent();
+  }
+
   void show(TrainedModel shown) {
     Optional<TrainedModel> asked = Optional.of(shown);
     if (!asked.equals(model)) {

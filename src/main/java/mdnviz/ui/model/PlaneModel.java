@@ -63,6 +63,17 @@ public final class PlaneModel implements AutoCloseable {
     return frame.getReadOnlyProperty();
   }
 
+  /// @return whether the picture is what was asked for last, or nothing was
+  boolean isUpToDate() {
+    return !watched.get()
+        || frame
+            .get()
+            .filter(shown -> shown.input().equals(section.pointProperty().get()))
+            .filter(shown -> shown.grid().equals(grid.get()))
+            .filter(shown -> model.filter(newest -> newest.step() == shown.step()).isPresent())
+            .isPresent();
+  }
+
   void show(TrainedModel shown) {
     Optional<TrainedModel> asked = Optional.of(shown);
     if (!asked.equals(model)) {

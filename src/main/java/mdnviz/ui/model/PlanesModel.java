@@ -51,6 +51,11 @@ public final class PlanesModel implements AutoCloseable {
     return arm;
   }
 
+  /// @return whether every view that someone looks at shows the newest model where the cursor is
+  public boolean isUpToDate() {
+    return plane.isUpToDate() && map.isUpToDate();
+  }
+
   void show(TrainedModel shown) {
     arm.show(shown);
     plane.show(shown);
