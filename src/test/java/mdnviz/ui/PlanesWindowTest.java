@@ -110,7 +110,7 @@ final class PlanesWindowTest {
                 .frameProperty()
                 .get()
                 .filter(frame -> frame.quantity() == MapQuantity.MODE_COUNT)
-                .filter(frame -> frame.grid().columns() > 100)
+                .filter(frame -> frame.grid().columns() > 64)
                 .isPresent());
   }
 

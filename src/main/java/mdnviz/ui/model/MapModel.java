@@ -21,7 +21,11 @@ import mdnviz.training.TrainedModel;
 public final class MapModel implements AutoCloseable {
   private static final int COARSE = 64;
   private static final int FINE = 160;
+  private static final int FINE_MODES = 96;
   private static final long PAUSE_NANOS = 150_000_000;
+
+  /// While training runs, the map takes one part of so many of a core's time.
+  private static final long REST = 6;
 
   private final MapService service;
   private final SectionModel section;
@@ -34,6 +38,7 @@ public final class MapModel implements AutoCloseable {
   private Optional<TrainedModel> model = Optional.empty();
   private Optional<MapFrame> outdated = Optional.empty();
   private long lastAsked;
+  private long lastTook;
 
   /// Starts the service's thread.
   ///
@@ -85,7 +90,7 @@ public final class MapModel implements AutoCloseable {
     return !watched.get()
         || frame
             .get()
-            .filter(shown -> shown.grid().columns() == FINE)
+            .filter(shown -> shown.grid().columns() == fine())
             .filter(shown -> model.filter(newest -> newest.step() == shown.step()).isPresent())
             .isPresent();
   }
@@ -94,7 +99,8 @@ public final class MapModel implements AutoCloseable {
     Optional<TrainedModel> asked = Optional.of(shown);
     if (!asked.equals(model)) {
       model = asked;
-      if (!running.get() || System.nanoTime() - lastAsked > PAUSE_NANOS) {
+      long pause = Math.max(PAUSE_NANOS, REST * lastTook);
+      if (!running.get() || System.nanoTime() - lastAsked > pause) {
         request(COARSE);
       }
     }
@@ -111,10 +117,18 @@ public final class MapModel implements AutoCloseable {
     boolean news = !newest.equals(frame.get()) && !newest.equals(outdated);
     if (model.isPresent() && news) {
       frame.set(newest);
+      lastTook = System.nanoTime() - lastAsked;
       if (!running.get() && newest.orElseThrow().grid().columns() == COARSE) {
-        request(FINE);
+        request(fine());
       }
     }
+  }
+
+  /// Modes take a search at every pixel.
+  private int fine() {
+    boolean searched =
+        quantity.get() == MapQuantity.MODE_COUNT || quantity.get() == MapQuantity.MOST_PROBABLE;
+    return searched ? FINE_MODES : FINE;
   }
 
   private void request(int size) {
