@@ -49,6 +49,7 @@ final class ViewFrame extends BorderPane {
     emptyNote.setWrapText(true);
     emptyNote.setMouseTransparent(true);
     emptyNote.setVisible(false);
+    emptyNote.managedProperty().bind(emptyNote.visibleProperty());
     content.setAccessibleHelp(help.shows());
   }
 
