@@ -21,8 +21,8 @@ public abstract sealed class HistoryChart extends Region
     permits LossChart, GradientChart, HeadsChart, AngleChart, RateChart {
   private static final double GAP = 2;
 
-  /// Eleven pictures a second show a run and leave the thread to the density plot.
-  private static final long PAUSE = 90_000_000;
+  /// Five pictures a second show a run and leave the renderer to the density plot.
+  private static final long PAUSE = 200_000_000;
 
   private static final double LEAST_STEPS = 4;
 
