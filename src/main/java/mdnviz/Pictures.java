@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mdnviz.data.Dataset;
+import mdnviz.data.Generation;
 import mdnviz.density.Section;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
@@ -11,6 +12,7 @@ import mdnviz.training.TrainingStatus;
 import mdnviz.ui.WindowImages;
 import mdnviz.ui.chart.PlotImages;
 import mdnviz.ui.model.DataChoice;
+import mdnviz.ui.model.DataChoice.Source;
 import mdnviz.ui.model.DataGallery;
 
 /// The pictures that commands ask for, drawn by the rooms of the window.
@@ -61,24 +63,20 @@ final class Pictures {
 
   /// The gallery's entry for a data set, but with the examples at hand.
   private static DataChoice choice(Dataset dataset) {
-    DataChoice listed =
-        DataGallery.CHOICES.stream()
-            .filter(choice -> choice.id().equals(dataset.name()))
-            .findFirst()
-            .orElseThrow();
-    return new DataChoice(
-        listed.id(), listed.title(), listed.lesson(), new AtHand(dataset), listed.references());
+    DataChoice listed = DataGallery.byId(dataset.name());
+    Source source = new AtHand(dataset, listed.source().generation());
+    return new DataChoice(listed.id(), listed.title(), listed.lesson(), source);
   }
 
-  private record AtHand(Dataset dataset) implements DataChoice.Source {
+  private record AtHand(Dataset dataset, Optional<Generation> generation) implements Source {
     @Override
-    public Dataset load(long seed) {
+    public Dataset load() {
       return dataset;
     }
 
     @Override
-    public boolean isDrawn() {
-      return false;
+    public Dataset sample() {
+      return dataset;
     }
   }
 }

@@ -83,6 +83,9 @@ public interface DataGenerator {
     return referenceScores().marginal();
   }
 
+  /// @return whether p(t|x) is a density; a noise-free arm is one of two points instead
+  boolean hasDensity();
+
   /// The true distribution p(t|x) that the examples are drawn from. Where p(x) takes a quadrature,
   /// it is done once here and not for every target.
   ///

@@ -44,6 +44,11 @@ public final class RobotArm extends SyntheticGenerator {
   }
 
   @Override
+  public boolean hasDensity() {
+    return false;
+  }
+
+  @Override
   public Optional<TrueConditional> trueConditional(double... input) {
     return Optional.empty();
   }

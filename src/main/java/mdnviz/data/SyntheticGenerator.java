@@ -78,6 +78,11 @@ abstract class SyntheticGenerator implements DataGenerator {
   }
 
   @Override
+  public boolean hasDensity() {
+    return true;
+  }
+
+  @Override
   public final Dataset generate(int count, long seed) {
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1, was " + count);

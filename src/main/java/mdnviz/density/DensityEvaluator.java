@@ -75,7 +75,10 @@ public final class DensityEvaluator {
     return MixtureMarginals.marginal(whole, section.target());
   }
 
-  private static float[] peaks(float[] densities, GridSpec grid) {
+  /// @param densities column-major. Not modified.
+  /// @param grid where they were evaluated
+  /// @return the highest density of each column
+  static float[] peaks(float[] densities, GridSpec grid) {
     float[] peaks = new float[grid.columns()];
     for (int column = 0; column < peaks.length; column++) {
       float highest = 0;
@@ -90,7 +93,7 @@ public final class DensityEvaluator {
   /// The density that the strongest colour stands for: the quantile of the columns' peaks that
   /// leaves the overexposed share above it, but never so little that noise of a mixture far outside
   /// the plot would fill it with ink.
-  private static double peak(float[] peaks, GridSpec grid) {
+  static double peak(float[] peaks, GridSpec grid) {
     float[] sorted = peaks.clone();
     Arrays.sort(sorted);
     int index = (int) Math.round((1 - OVEREXPOSED_SHARE) * (sorted.length - 1));
@@ -98,8 +101,12 @@ public final class DensityEvaluator {
     return Math.max(sorted[index], Math.max(1e-3 * sorted[sorted.length - 1], 1e-2 * uniform));
   }
 
-  /// Goes through the columns in strips so narrow that their rows stay in the cache.
-  private static void colour(
+  /// Colours densities. Goes through the columns in strips so narrow that their rows stay in the
+  /// cache.
+  ///
+  /// @param columnPeaks what the strongest colour stands for in each column; empty if the palette
+  ///   says it for all
+  static void colour(
       float[] densities, float[] columnPeaks, GridSpec grid, Palette palette, int[] pixels) {
     int strip = columnPeaks.length == 0 ? STRIP : 1;
     for (int first = 0; first < grid.columns(); first += strip) {

@@ -16,14 +16,14 @@ final class DataGalleryPane extends GridPane {
   /// @param explore where data sets are loaded
   DataGalleryPane(ExploreModel explore) {
     getStyleClass().add("gallery");
-    List<DataChoice> choices = DataGallery.CHOICES;
+    List<DataChoice> choices = DataGallery.QUICK;
     for (int index = 0; index < choices.size(); index++) {
       add(card(explore, choices.get(index)), index % COLUMNS, index / COLUMNS);
     }
   }
 
   private static ToggleButton card(ExploreModel explore, DataChoice choice) {
-    ToggleButton card = new ToggleButton(choice.title(), new DataThumbnail(choice));
+    ToggleButton card = new ToggleButton(choice.id(), new DataThumbnail(choice));
     card.setId("gallery-" + choice.id());
     card.setContentDisplay(ContentDisplay.TOP);
     card.setAlignment(Pos.CENTER);

@@ -26,9 +26,9 @@ final class DataMenu extends MenuButton {
     textProperty().bind(explore.data().titleProperty());
     Icons.describe(
         this, "Data set", "Choose another data set; it opens with settings that suit it.");
-    DataGallery.CHOICES.forEach(
+    DataGallery.QUICK.forEach(
         choice -> {
-          MenuItem item = new MenuItem(choice.title());
+          MenuItem item = new MenuItem(choice.id());
           item.setOnAction(_ -> explore.choose(choice));
           getItems().add(item);
         });
@@ -37,6 +37,7 @@ final class DataMenu extends MenuButton {
     getItems()
         .addAll(
             new SeparatorMenuItem(),
+            item("All data sets…", Feather.GRID, actions::openGallery),
             sheet,
             item("Open data…", Feather.FILE_TEXT, actions::openTable),
             item("Paste table", Feather.CLIPBOARD, actions::paste),

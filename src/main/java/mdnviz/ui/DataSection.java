@@ -19,7 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class DataSection extends VBox {
   /// @param explore whose data
   /// @param health what to know about them
-  DataSection(ExploreModel explore, HealthModel health) {
+  /// @param actions opens the gallery
+  DataSection(ExploreModel explore, HealthModel health, WindowActions actions) {
     DataModel data = explore.data();
     getChildren()
         .add(
@@ -28,6 +29,8 @@ final class DataSection extends VBox {
                 description(data),
                 new HealthLines(health),
                 new DataGalleryPane(explore),
+                allButton(actions),
+                new GeneratorPane(explore),
                 new PaintRow(explore)));
   }
 
@@ -56,6 +59,19 @@ final class DataSection extends VBox {
     line.getStyleClass().add("setting-head");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
+  }
+
+  private static Button allButton(WindowActions actions) {
+    Button all = new Button("All data sets…", Icons.of(Feather.GRID));
+    all.setId("all-data");
+    all.getStyleClass().addAll("small", "flat");
+    all.setOnAction(_ -> actions.openGallery());
+    Icons.describe(
+        all,
+        "All data sets",
+        "See every data set with what it teaches: drawn ones whose truth is known, and measured"
+            + " ones. G");
+    return all;
   }
 
   private static Button swap(DataModel data) {

@@ -37,7 +37,7 @@ public final class ExploreWindow implements AutoCloseable {
     ViewExports exports = new ViewExports(explore, files, dialogs);
     BorderPane panes = new BorderPane();
     panes.setTop(topBar);
-    panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks)));
+    panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks), commands));
     panes.setCenter(
         new MainSplit(
             new CentrePane(
@@ -116,6 +116,11 @@ public final class ExploreWindow implements AutoCloseable {
   /// @return the node
   Node lookup(String selector) {
     return root.lookup(selector);
+  }
+
+  /// Takes the card away that lies over the window, if any.
+  void closeCard() {
+    overlay.close();
   }
 
   /// @return menus and keys

@@ -42,6 +42,7 @@ final class KeyboardCommands {
             Map.entry(KeyCode.B, explore.drawing()::toggle),
             Map.entry(KeyCode.X, explore.data()::swap),
             Map.entry(KeyCode.T, explore.view()::toggleTheme),
+            Map.entry(KeyCode.G, actions::openGallery),
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
             Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));

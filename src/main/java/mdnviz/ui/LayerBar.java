@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.PlotLayer;
+import mdnviz.ui.model.TruthModel;
 import mdnviz.ui.model.ViewSettings;
 
 /// Switches of the plot's layers, above the plot: those used most as chips, the rest in a menu that
@@ -28,20 +29,27 @@ final class LayerBar extends HBox {
           PlotLayer.COMPONENTS,
           PlotLayer.MEAN,
           PlotLayer.MODES,
-          PlotLayer.SAMPLES);
+          PlotLayer.SAMPLES,
+          PlotLayer.TRUTH);
 
   private final ViewSettings view;
   private final MenuButton more = new MenuButton();
   private final List<BooleanProperty> inMenu = new ArrayList<>();
 
   /// @param view what is shown
-  LayerBar(ViewSettings view) {
+  /// @param truth whether there is a true density to show
+  LayerBar(ViewSettings view, TruthModel truth) {
     this.view = view;
     getStyleClass().add("layer-bar");
     setAlignment(Pos.CENTER_LEFT);
     for (PlotLayer layer : PlotLayer.values()) {
       if (CHIPS.contains(layer)) {
-        getChildren().add(chip(layer));
+        ToggleButton chip = chip(layer);
+        if (layer == PlotLayer.TRUTH) {
+          chip.visibleProperty().bind(truth.availableProperty());
+          chip.managedProperty().bind(chip.visibleProperty());
+        }
+        getChildren().add(chip);
       } else {
         inMenu.add(view.layer(layer));
         more.getItems().add(item(layer));

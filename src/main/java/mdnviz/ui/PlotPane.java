@@ -5,6 +5,8 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mdnviz.data.Dataset;
@@ -13,10 +15,14 @@ import mdnviz.density.Section;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.PlotLegend;
+import mdnviz.ui.chart.TruthShown;
 import mdnviz.ui.model.DataModel;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.SampleSettings;
 import mdnviz.ui.model.SectionModel.Variables;
+import mdnviz.ui.model.TruthModel;
+import mdnviz.ui.model.TruthPicture;
 import mdnviz.ui.model.ViewSettings;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,16 +58,19 @@ final class PlotPane extends BorderPane {
   }
 
   private ViewFrame framed(ViewExports exports) {
+    HBox plots = new HBox(plot, new TruthPane(explore));
+    plots.getChildren().forEach(shown -> HBox.setHgrow(shown, Priority.ALWAYS));
     ViewFrame frame =
-        new ViewFrame(HELP, plot, exports)
+        new ViewFrame(HELP, plots, exports)
             .untitled()
-            .withControls(new LayerBar(explore.view()))
+            .withControls(new LayerBar(explore.view(), explore.truth()))
             .withSvg(SvgExport.of(plot::drawing))
             .withAction(
                 "Export density as CSV…", Feather.GRID, () -> exports.saveDensity(plot.gridSpec()));
     VBox head =
         new VBox(
             frame.getTop(),
+            new TruthBar(explore.truth()),
             new DrawingBar(explore.drawing(), new AxesButton(plot)),
             new OthersBar(explore.drawing(), explore.section()),
             new SampleBar(explore.samples(), explore.view()),
@@ -105,6 +114,11 @@ final class PlotPane extends BorderPane {
         .holdOut()
         .settings()
         .forEach(share -> share.valueProperty().subscribe((_, _) -> refreshData()));
+    explore.testScore().presentProperty().subscribe(legend::showTest);
+    TruthModel truth = explore.truth();
+    truth.frameProperty().subscribe(_ -> showTruth());
+    explore.view().layer(PlotLayer.TRUTH).subscribe(_ -> showTruth());
+    truth.pictureProperty().subscribe(_ -> showTruth());
     explore.density().gridProperty().bind(plot.gridSpecProperty());
     explore.density().frameProperty().subscribe(this::showFrame);
     view.darkProperty().subscribe(this::showTheme);
@@ -140,6 +154,15 @@ final class PlotPane extends BorderPane {
   private void refreshData() {
     plot.updateData(
         explore.data().dataset(), explore.split(), explore.section().sectionProperty().get());
+  }
+
+  private void showTruth() {
+    TruthModel truth = explore.truth();
+    boolean instead =
+        truth.pictureProperty().get() == TruthPicture.TRUTH && truth.availableProperty().get();
+    plot.setTruth(
+        new TruthShown(
+            truth.frameProperty().get(), instead, explore.view().layer(PlotLayer.TRUTH).get()));
   }
 
   private void showFrame(Optional<DensityFrame> frame) {

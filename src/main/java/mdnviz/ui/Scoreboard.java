@@ -32,6 +32,15 @@ final class Scoreboard extends HBox {
     possible
         .visibleProperty()
         .bind(explore.data().referencesProperty().map(known -> known.oracle().isPresent()));
+    VBox test =
+        metric(
+            "test",
+            explore.testScore().textProperty(),
+            "test",
+            "Mean negative log-likelihood of the test share, the crosses: never trained on, never"
+                + " used to choose, and scored only while training rests.");
+    test.visibleProperty().bind(explore.testScore().presentProperty());
+    test.managedProperty().bind(test.visibleProperty());
     getChildren()
         .addAll(
             metric(
@@ -50,10 +59,11 @@ final class Scoreboard extends HBox {
                 "Mean negative log-likelihood of examples held back from training; rising while"
                     + " train falls means over-fitting."),
             metric(
-                "best",
+                "best valid.",
                 numbers.bestValidationProperty(),
                 "validation",
                 "The lowest validation NLL so far."),
+            test,
             possible);
   }
 

@@ -18,6 +18,7 @@ import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.TableImport;
+import mdnviz.ui.model.TruthPicture;
 
 /// The pictures in `screenshots/`: the real window with really trained networks, so that they
 /// cannot show what the program does not do. See {@link WindowImages} for what has to be set
@@ -48,6 +49,8 @@ public final class Screenshots {
     pictures.layers(true, "dark");
     pictures.planes(false, "light");
     pictures.planes(true, "dark");
+    pictures.generated(false, "light");
+    pictures.generated(true, "dark");
     pictures.recorded();
     pictures.painting(false, "light");
     pictures.painting(true, "dark");
@@ -144,6 +147,40 @@ public final class Screenshots {
         });
     window.await(explore -> explore.planes().isUpToDate());
     picture(window, name);
+  }
+
+  /// The gallery, the numbers of a generator, its truth in the plot and beside it, the test share.
+  private void generated(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.settle();
+      window.performOnWindow(shown -> shown.actions().openGallery());
+      picture(window, "gallery-" + look);
+      window.performOnWindow(ExploreWindow::closeCard);
+      window.perform(
+          explore -> {
+            explore.view().generatorProperty().set(true);
+            explore.generator().parametersProperty().get().getFirst().value().set(0.16);
+            explore.training().holdOut().test().set(0.2);
+          });
+      window.train(2500);
+      awaitTruth(window, explore -> explore.view().layer(PlotLayer.TRUTH).set(true));
+      picture(window, "truth-" + look);
+      awaitTruth(window, explore -> explore.truth().pictureProperty().set(TruthPicture.BOTH));
+      picture(window, "truth-beside-" + look);
+    }
+  }
+
+  private static void awaitTruth(WindowImages window, Consumer<ExploreModel> look) {
+    window.perform(look);
+    window.settle();
+    window.await(
+        explore ->
+            explore
+                .truth()
+                .frameProperty()
+                .get()
+                .filter(frame -> frame.grid().equals(explore.density().gridProperty().get()))
+                .isPresent());
   }
 
   private void recorded() throws IOException {
@@ -273,10 +310,7 @@ public final class Screenshots {
   }
 
   private static void choose(ExploreModel explore, String id) {
-    DataGallery.CHOICES.stream()
-        .filter(choice -> choice.id().equals(id))
-        .findFirst()
-        .ifPresent(explore::choose);
+    explore.choose(DataGallery.byId(id));
   }
 
   private void picture(WindowImages window, String name) throws IOException {

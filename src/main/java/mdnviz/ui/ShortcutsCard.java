@@ -21,6 +21,7 @@ final class ShortcutsCard {
     {"Ctrl N", "New empty data set"},
     {"X", "Swap x and y"},
     {"Ctrl Z / Ctrl Y", "Undo / redo painting"},
+    {"G", "All data sets"},
     {"F5", "Draw other examples"},
     {"Ctrl O", "Open data"},
     {"Ctrl V", "Paste a table"},

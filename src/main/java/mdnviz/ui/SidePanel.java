@@ -12,11 +12,12 @@ import mdnviz.ui.model.HealthModel;
 final class SidePanel extends ScrollPane {
   /// @param explore what is set
   /// @param health what to know about the data
-  SidePanel(ExploreModel explore, HealthModel health) {
+  /// @param actions opens the gallery
+  SidePanel(ExploreModel explore, HealthModel health, WindowActions actions) {
     getStyleClass().add("side-panel");
     VBox sections =
         new VBox(
-            new DataSection(explore, health),
+            new DataSection(explore, health, actions),
             ModelSection.of(explore.model(), explore.view().moreModelProperty()),
             TrainingSection.of(explore.training(), explore.view().moreTrainingProperty()),
             ViewSection.of(explore.view()));
@@ -24,6 +25,7 @@ final class SidePanel extends ScrollPane {
     setContent(sections);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    revealWhen(explore.view().generatorProperty(), "#generator-fold");
     revealWhen(explore.view().moreModelProperty(), "#more-model");
     revealWhen(explore.view().moreTrainingProperty(), "#more-training");
   }

@@ -41,6 +41,7 @@ final class Theme {
         token("data", chart.data()),
         token("train", chart.train()),
         token("validation", chart.validation()),
+        token("test", chart.test()),
         token("oracle", chart.oracle()),
         token("threshold", chart.threshold()));
   }

@@ -44,14 +44,14 @@ final class TrainingSection {
       new Caption(
           "Validation share",
           "",
-          "Examples held back to judge by, the rings in the plot: too few, and their loss is rough."
-              + " Rebuilds the network.");
+          "Examples held back to judge by, the rings in the plot, drawn at random and stratified by"
+              + " nothing: too few, and their loss is rough. Rebuilds the network.");
   private static final Caption TEST =
       new Caption(
           "Test share",
           "",
-          "Examples never trained on nor used to choose, for an honest last word. Rebuilds the"
-              + " network.");
+          "Examples never trained on nor used to choose, the crosses in the plot, drawn at random"
+              + " and stratified by nothing: an honest last word. Rebuilds the network.");
 
   private TrainingSection() {}
 

@@ -18,6 +18,9 @@ interface WindowActions {
   /// Asks where to write the examples shown.
   void saveData();
 
+  /// Shows all data sets to choose from.
+  void openGallery();
+
   /// Asks what an empty sheet to paint on looks like, and opens it.
   void newSheet();
 

@@ -39,6 +39,11 @@ final class WindowCommands implements WindowActions {
   }
 
   @Override
+  public void openGallery() {
+    GalleryCard.open(explore, overlay);
+  }
+
+  @Override
   public void openTable() {
     dialogs.open(FileKind.CSV).ifPresent(files::readTable);
   }

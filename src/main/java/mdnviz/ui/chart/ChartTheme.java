@@ -17,6 +17,7 @@ import mdnviz.density.ComponentPalette;
 /// @param conditionalMean the dashed curve that least squares would fit
 /// @param train the training curve
 /// @param validation the validation curve
+/// @param test markers and score of test examples
 /// @param oracle the line of the best possible value
 /// @param gradient the gradient's norm before clipping
 /// @param clippedGradient the gradient's norm after clipping
@@ -35,6 +36,7 @@ public record ChartTheme(
     Color conditionalMean,
     Color train,
     Color validation,
+    Color test,
     Color oracle,
     Color gradient,
     Color clippedGradient,
@@ -55,6 +57,7 @@ public record ChartTheme(
           Color.web("#24292f"),
           Color.web("#0969da"),
           Color.web("#bc4c00"),
+          Color.web("#bf3989"),
           Color.web("#1a7f37"),
           Color.web("#8250df"),
           Color.web("#1b7c83"),
@@ -76,6 +79,7 @@ public record ChartTheme(
           Color.web("#f0f6fc"),
           Color.web("#58a6ff"),
           Color.web("#f0883e"),
+          Color.web("#f778ba"),
           Color.web("#3fb950"),
           Color.web("#bc8cff"),
           Color.web("#39c5cf"),
@@ -111,6 +115,7 @@ public record ChartTheme(
         conditionalMean,
         train,
         validation,
+        test,
         oracle,
         gradient,
         clippedGradient,

@@ -70,6 +70,7 @@ public final class DensityPlot extends Region {
   private SampleSettings.Draw draw = new SampleSettings().draw();
   private PlotData data;
   private Optional<PointLayer> points = Optional.empty();
+  private TruthShown truth = TruthShown.NOTHING;
   private DensityFrame frame;
   private double pixelScale = 1;
   private boolean axesStale = true;
@@ -261,6 +262,12 @@ public final class DensityPlot extends Region {
     return data == null ? OptionalInt.empty() : data.nearest(x, y, scale());
   }
 
+  /// @param shown what of the true density
+  public void setTruth(TruthShown shown) {
+    truth = shown;
+    painterChanged();
+  }
+
   /// @return what paints over the heatmap, to be asked for with every picture
   public ReadOnlyObjectProperty<FramePainter> painterProperty() {
     return painter.getReadOnlyProperty();
@@ -381,7 +388,9 @@ public final class DensityPlot extends Region {
       points = Optional.of(new PointLayer(data.without(hidden), new PointPainter(theme, density)));
       wish = new PlotPainter.Wish(wish.layers(), samples(), wish.modes());
     }
-    painter.set(new PlotPainter(points, wish, axesLayer.ticks(), theme, density));
+    painter.set(
+        new PlotPainter(
+            points, wish, new TruthLayer(truth, theme), axesLayer.ticks(), theme, density));
   }
 
   private SampleDraw samples() {

@@ -1,10 +1,18 @@
 package mdnviz.ui.chart;
 
-/// A round dot: a disc, or a ring if it has a rim.
+/// A dot: a disc, a ring if it has a rim, or a lying cross.
 ///
 /// @param radius pixels
-/// @param rim width of the ring, pixels; 0 for a disc
+/// @param rim width of the ring, pixels; 0 for a disc, negative for a cross
 record Disc(double radius, double rim) {
+  private static final double CROSS = -1;
+
+  /// @param radius half the side of the square it fills, pixels
+  /// @return a lying cross
+  static Disc cross(double radius) {
+    return new Disc(radius, CROSS);
+  }
+
   /// Paints it, its edge smoothed.
   ///
   /// @param raster where. Modified.
@@ -20,12 +28,21 @@ record Disc(double radius, double rim) {
       for (int u = left; u <= left + size; u++) {
         double across = u + 0.5 - column;
         double down = v + 0.5 - row;
-        double coverage = coverage(Math.sqrt(across * across + down * down));
+        double coverage =
+            rim < 0
+                ? crossCoverage(Math.abs(across), Math.abs(down))
+                : coverage(Math.sqrt(across * across + down * down));
         if (coverage > 0) {
           raster.blend(u, v, rgb, coverage * opacity);
         }
       }
     }
+  }
+
+  private double crossCoverage(double across, double down) {
+    double fromDiagonal = Math.abs(across - down) * Math.sqrt(0.5);
+    double inside = Math.clamp(radius + 0.5 - Math.max(across, down), 0, 1);
+    return Math.min(inside, Math.clamp(radius / 4 + 0.5 - fromDiagonal, 0, 1));
   }
 
   private double coverage(double distance) {

@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityFrame;
@@ -36,6 +37,7 @@ public final class PlotLegend extends FlowPane {
   private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
   private int componentCount;
   private boolean cut;
+  private boolean tested;
   private DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
 
   /// Makes a legend without components.
@@ -68,6 +70,16 @@ public final class PlotLegend extends FlowPane {
     }
   }
 
+  /// Says whether crosses are to be seen.
+  ///
+  /// @param some whether there is a test share
+  public void showTest(boolean some) {
+    if (some != tested) {
+      tested = some;
+      build();
+    }
+  }
+
   /// Draws with other colours and type.
   ///
   /// @param newTheme from now on
@@ -88,6 +100,9 @@ public final class PlotLegend extends FlowPane {
       getChildren().add(text("examples: colours of the components, mixed by γ"));
     } else if (layers.contains(PlotLayer.DATA)) {
       getChildren().addAll(training(), validation());
+      if (tested) {
+        getChildren().add(test());
+      }
     }
     getChildren().add(entry("beyond the data", hatched()));
     if (cut) {
@@ -155,6 +170,14 @@ public final class PlotLegend extends FlowPane {
     ring.setStroke(theme.validationData());
     ring.setStrokeWidth(1.2);
     return entry("validation", ring);
+  }
+
+  private Node test() {
+    SVGPath cross = new SVGPath();
+    cross.setContent("M0 0 L5 5 M0 5 L5 0");
+    cross.setStroke(theme.test());
+    cross.setStrokeWidth(1.2);
+    return entry("test", cross);
   }
 
   private Node components() {

@@ -16,12 +16,14 @@ import mdnviz.ui.model.PlotLayer;
 ///
 /// @param points the examples; empty while there is no data set
 /// @param wish what to paint
+/// @param truth what is shown of the true density
 /// @param ticks where grid lines run
 /// @param theme colours and line width
 /// @param pixelScale device pixels to a logical pixel
 record PlotPainter(
     Optional<PointLayer> points,
     Wish wish,
+    TruthLayer truth,
     PlotAxes.Ticks ticks,
     ChartTheme theme,
     double pixelScale)
@@ -44,7 +46,7 @@ record PlotPainter(
 
   @Override
   public boolean showsHeatmap() {
-    return wish.has(PlotLayer.HEATMAP);
+    return wish.has(PlotLayer.HEATMAP) && !truth.replacesHeatmap();
   }
 
   @Override
@@ -60,6 +62,9 @@ record PlotPainter(
     GridSpec grid = field.grid();
     Raster raster = new Raster(grid.columns(), grid.rows(), pixels);
     PlotScale scale = PlotScale.of(grid);
+    if (wish.has(PlotLayer.HEATMAP)) {
+      truth.paintHeatmap(raster, grid);
+    }
     if (wish.has(PlotLayer.REGIONS)) {
       new RegionPainter(theme, showsHeatmap()).paint(raster, field);
     }
@@ -76,6 +81,7 @@ record PlotPainter(
     if (wish.has(PlotLayer.SAMPLES)) {
       new SamplePainter(theme, pixelScale).paint(raster, field.detail().samples(), scale);
     }
+    truth.paintOutline(raster, grid);
     paintCurves(raster, curves, scale);
     if (wish.has(PlotLayer.MODES)) {
       new ModePainter(theme, pixelScale).paint(raster, field, scale);
@@ -104,9 +110,13 @@ record PlotPainter(
   /// @param raster of the grid's size. Modified.
   void paintWithoutModel(GridSpec grid, Raster raster) {
     Arrays.fill(raster.pixels(), background());
+    if (wish.has(PlotLayer.HEATMAP)) {
+      truth.paintHeatmap(raster, grid);
+    }
     PlotScale scale = PlotScale.of(grid);
     paintGround(raster, scale);
     paintData(raster, scale);
+    truth.paintOutline(raster, grid);
   }
 
   private void paintData(Raster raster, PlotScale scale) {

@@ -2,9 +2,9 @@ package mdnviz.ui.chart;
 
 import javafx.scene.paint.Color;
 
-/// Paints examples: dots train, rings validate, crosses test. The more there are the fainter each
-/// is, and those far from the section are fainter still; more than {@link #MOST} are painted as a
-/// density of ink instead.
+/// Paints examples as dots: filled ones train, rings validate, crosses test. The more there are the
+/// fainter each is, and those far from the section are fainter still; more than {@link #MOST} are
+/// painted as a density of ink instead.
 final class PointPainter {
   /// The most dots painted.
   static final int MOST = 20_000;
@@ -26,7 +26,7 @@ final class PointPainter {
     this.pixelScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
   }
 
-  /// Paints each example; of very many those of the test share are left out.
+  /// Paints each example.
   ///
   /// @param raster where. Modified.
   /// @param data the examples
@@ -34,8 +34,9 @@ final class PointPainter {
   void paint(Raster raster, Scatter data, PlotScale scale) {
     int[] training = data.split().training();
     int[] validation = data.split().validation();
+    int[] test = data.split().test();
     double[] nearness = data.nearness();
-    int shown = training.length + validation.length;
+    int shown = training.length + validation.length + test.length;
     if (shown > MOST) {
       PointDensity.of(data, nearness, scale)
           .paint(raster, ChartStyle.argb(theme.data()), ChartStyle.argb(theme.validationData()));
@@ -52,21 +53,8 @@ final class PointPainter {
     Disc rim = new Disc(RING_RADIUS * pixelScale, 1.1 * pixelScale);
     Dot ring = new Dot(data, nearness, scale, rim);
     paintRows(raster, validation, ring, new Ink(theme.validationData(), strength));
-    for (int row : data.split().test()) {
-      double opacity = strength * (nearness.length == 0 ? 1 : nearness[row]);
-      cross(raster, scale.column(data.x(row)), scale.row(data.y(row)), opacity);
-    }
-  }
-
-  private void cross(Raster raster, double column, double row, double opacity) {
-    int rgb = ChartStyle.argb(theme.text());
-    int reach = (int) Math.max(2, Math.rint(RADIUS * pixelScale));
-    int u = (int) Math.floor(column);
-    int v = (int) Math.floor(row);
-    for (int i = -reach; i <= reach; i++) {
-      raster.blend(u + i, v + i, rgb, opacity);
-      raster.blend(u + i, v - i, rgb, opacity);
-    }
+    Dot cross = new Dot(data, nearness, scale, Disc.cross(RING_RADIUS * pixelScale));
+    paintRows(raster, test, cross, new Ink(theme.test(), strength));
   }
 
   private static void paintRows(Raster raster, int[] rows, Dot dot, Ink ink) {

@@ -1,7 +1,8 @@
 package mdnviz.ui.model;
 
+import java.util.Optional;
 import mdnviz.data.Dataset;
-import mdnviz.data.ReferenceScores;
+import mdnviz.data.Generation;
 
 /// A data set of the gallery.
 ///
@@ -9,16 +10,16 @@ import mdnviz.data.ReferenceScores;
 /// @param title name shown to people
 /// @param lesson what it teaches, one sentence
 /// @param source makes it
-/// @param references what a model of it can be scored against
-public record DataChoice(
-    String id, String title, String lesson, Source source, ReferenceScores references) {
+public record DataChoice(String id, String title, String lesson, Source source) {
   /// Makes a data set.
   public interface Source {
-    /// @param seed of the draw; without effect on recorded data
-    /// @return the data set
-    Dataset load(long seed);
+    /// @return the data set as it opens
+    Dataset load();
 
-    /// @return whether another seed gives other examples
-    boolean isDrawn();
+    /// @return how it is drawn as it opens; empty for recorded data
+    Optional<Generation> generation();
+
+    /// @return a few of its examples, cheap to make
+    Dataset sample();
   }
 }

@@ -1,97 +1,117 @@
 package mdnviz.ui.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mdnviz.data.ArmElbow;
 import mdnviz.data.BuiltInDataset;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
+import mdnviz.data.Generation;
 import mdnviz.data.Generators;
-import mdnviz.data.ReferenceScores;
 import mdnviz.training.Preset;
 
 /// The data sets the window offers.
 public final class DataGallery {
-  /// In the order shown; the first is shown at the start.
-  public static final List<DataChoice> CHOICES =
+  private static final long FIRST_SEED = 1;
+  private static final int FEW = 240;
+
+  /// Drawn data sets, whose truth is known; the first is shown at the start.
+  public static final List<DataChoice> GENERATED =
       List.of(
           generated("inverse-sine"),
+          generated("forward-sine"),
           generated("inverse-wave"),
           generated("circle"),
+          generated("econ-density"),
+          generated("arma-jump"),
+          generated("spiral"),
           generated("robot-arm"),
           generated("robot-arm-noisy"),
-          elbow(),
-          generated("spiral"),
+          generated(new ArmElbow()));
+
+  /// Measured data sets.
+  public static final List<DataChoice> RECORDED =
+      List.of(
+          recorded(BuiltInDataset.FAITHFUL),
+          recorded(BuiltInDataset.MCYCLE),
+          recorded(BuiltInDataset.PENGUINS),
           recorded(BuiltInDataset.GEYSER));
+
+  /// All, in the order shown.
+  public static final List<DataChoice> CHOICES = all();
+
+  /// The few that are always at hand.
+  public static final List<DataChoice> QUICK =
+      List.of(
+          byId("inverse-sine"),
+          byId("inverse-wave"),
+          byId("circle"),
+          byId("geyser"),
+          byId("spiral"),
+          byId("robot-arm-noisy"));
 
   private DataGallery() {}
 
-  private static DataChoice generated(String id) {
-    DataGenerator generator = Generators.byId(id);
-    return new DataChoice(
-        id,
-        id,
-        generator.lesson(),
-        new Generated(generator, Preset.of(id).count()),
-        generator.referenceScores());
+  /// @param id of a data set of the gallery
+  /// @return the data set
+  /// @throws IllegalArgumentException if there is none of that name
+  public static DataChoice byId(String id) {
+    return CHOICES.stream()
+        .filter(choice -> choice.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the gallery has no data set " + id));
   }
 
-  /// Two inputs and one target: of the noisy arm the angle of the elbow alone.
-  private static DataChoice elbow() {
-    String id = "arm-elbow";
-    return new DataChoice(
-        id,
-        id,
-        "Two ways to bend the elbow, which merge where the arm is stretched out: colour the map by"
-            + " the number of modes.",
-        new Elbow(Generators.byId("robot-arm-noisy"), Preset.of(id).count()),
-        ReferenceScores.UNKNOWN);
+  private static List<DataChoice> all() {
+    return Stream.concat(GENERATED.stream(), RECORDED.stream()).toList();
+  }
+
+  private static DataChoice generated(String id) {
+    return generated(Generators.byId(id));
+  }
+
+  private static DataChoice generated(DataGenerator generator) {
+    String id = generator.id();
+    Generation generation = new Generation(generator, Preset.of(id).count(), FIRST_SEED);
+    return new DataChoice(id, generator.title(), generator.lesson(), new Generated(generation));
   }
 
   private static DataChoice recorded(BuiltInDataset set) {
-    return new DataChoice(
-        set.id(), set.id(), set.lesson(), new Recorded(set), ReferenceScores.UNKNOWN);
+    return new DataChoice(set.id(), set.title(), set.lesson(), new Recorded(set));
   }
 
   private record Recorded(BuiltInDataset set) implements DataChoice.Source {
     @Override
-    public Dataset load(long seed) {
+    public Dataset load() {
       return set.load();
     }
 
     @Override
-    public boolean isDrawn() {
-      return false;
+    public Optional<Generation> generation() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Dataset sample() {
+      return set.load();
     }
   }
 
-  private record Elbow(DataGenerator arm, int count) implements DataChoice.Source {
+  private record Generated(Generation first) implements DataChoice.Source {
     @Override
-    public Dataset load(long seed) {
-      Dataset whole = arm.generate(count, seed);
-      double[][] columns = new double[3][count];
-      for (int row = 0; row < count; row++) {
-        columns[0][row] = whole.input(row, 0);
-        columns[1][row] = whole.input(row, 1);
-        columns[2][row] = whole.target(row, 1);
-      }
-      String target = whole.targetNames().getLast();
-      return Dataset.of("arm-elbow", whole.inputNames(), List.of(target), columns);
+    public Dataset load() {
+      return first.draw();
     }
 
     @Override
-    public boolean isDrawn() {
-      return true;
-    }
-  }
-
-  private record Generated(DataGenerator generator, int count) implements DataChoice.Source {
-    @Override
-    public Dataset load(long seed) {
-      return generator.generate(count, seed);
+    public Optional<Generation> generation() {
+      return Optional.of(first);
     }
 
     @Override
-    public boolean isDrawn() {
-      return true;
+    public Dataset sample() {
+      return first.withCount(Math.min(FEW, first.count())).draw();
     }
   }
 }

@@ -9,23 +9,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
 import mdnviz.data.DrawingEdit;
 import mdnviz.data.DrawingHistory;
 import mdnviz.data.DrawnPoints;
+import mdnviz.data.Generation;
 import mdnviz.data.ReferenceScores;
 
 /// The examples shown and trained on: where they come from, and what was painted onto them.
 ///
 /// JavaFX thread only.
 public final class DataModel {
-  private static final long FIRST_SEED = 1;
   private static final String PAINTED = "painted";
   private static final String SWAPPED = ", x ↔ y";
 
   private final ReadOnlyObjectWrapper<Dataset> dataset;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<Optional<DataChoice>> choice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Generation>> generation =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ReferenceScores> references =
       new ReadOnlyObjectWrapper<>(ReferenceScores.UNKNOWN);
@@ -37,12 +40,30 @@ public final class DataModel {
   private Loaded loaded;
   private DrawnPoints start;
   private DrawingHistory history;
-  private boolean drawnOn;
-  private long seed = FIRST_SEED;
+  private Change lastChange = Change.LOADED;
+
+  private enum Change {
+    LOADED,
+    VARIED,
+    DRAWN
+  }
 
   /// A data set as it came, before anything was painted onto it.
-  private record Loaded(
-      Optional<DataChoice> choice, String title, ReferenceScores references, Dataset dataset) {}
+  private record Loaded(Origin origin, ReferenceScores references, Dataset dataset) {
+    static Loaded unknown(String title, Dataset dataset) {
+      Origin origin = new Origin(Optional.empty(), title, Optional.empty());
+      return new Loaded(origin, ReferenceScores.UNKNOWN, dataset);
+    }
+
+    /// Whether a generator drew it.
+    boolean isOf(DataGenerator generator) {
+      return origin.generation().map(Generation::generator).equals(Optional.of(generator));
+    }
+  }
+
+  /// Where a data set came from.
+  private record Origin(
+      Optional<DataChoice> choice, String title, Optional<Generation> generation) {}
 
   /// What was there before a swap, as long as nothing changed since.
   private record Swap(Loaded loaded, DrawingHistory history, Dataset swapped) {
@@ -53,32 +74,56 @@ public final class DataModel {
 
   /// @param first shown at the start
   public DataModel(DataChoice first) {
-    dataset = new ReadOnlyObjectWrapper<>(first.source().load(FIRST_SEED));
-    begin(loaded(first, dataset.get()));
+    dataset = new ReadOnlyObjectWrapper<>(first.source().load());
+    begin(loaded(first, dataset.get()), Change.LOADED);
   }
 
   /// Loads a data set of the gallery.
   ///
   /// @param chosen which
   public void choose(DataChoice chosen) {
-    seed = FIRST_SEED;
-    load(chosen);
+    begin(loaded(chosen, chosen.source().load()), Change.LOADED);
+  }
+
+  private static Loaded loaded(DataChoice chosen, Dataset examples) {
+    Origin origin = new Origin(Optional.of(chosen), chosen.id(), chosen.source().generation());
+    return new Loaded(origin, ReferenceScores.UNKNOWN, examples);
   }
 
   /// Draws other examples from the same generator; does nothing for recorded data.
   public void regenerate() {
-    if (drawable.get()) {
-      seed++;
-      load(choice.get().orElseThrow());
+    generation.get().ifPresent(drawn -> draw(drawn.withSeed(drawn.seed() + 1), Change.LOADED));
+  }
+
+  /// Draws from the generator at hand with other numbers, as many examples as wanted, of another
+  /// seed; does nothing for recorded data.
+  ///
+  /// @param changed of the same kind of generator
+  public void vary(Generation changed) {
+    Optional<Generation> before = generation.get();
+    if (before.isPresent() && !before.get().equals(changed)) {
+      boolean sameSeed = before.get().seed() == changed.seed();
+      draw(changed, sameSeed ? Change.VARIED : Change.LOADED);
     }
   }
 
-  private void load(DataChoice chosen) {
-    begin(loaded(chosen, chosen.source().load(seed)));
+  private void draw(Generation changed, Change kind) {
+    Origin before = loaded.origin();
+    Origin origin = new Origin(before.choice(), before.title(), Optional.of(changed));
+    boolean sameKind = loaded.isOf(changed.generator());
+    ReferenceScores scores = sameKind ? loaded.references() : ReferenceScores.UNKNOWN;
+    begin(new Loaded(origin, scores, changed.draw()), kind);
   }
 
-  private static Loaded loaded(DataChoice chosen, Dataset examples) {
-    return new Loaded(Optional.of(chosen), chosen.title(), chosen.references(), examples);
+  /// Says what models of a generator's examples can be scored against.
+  ///
+  /// @param generator whose examples may or may not be shown any more
+  /// @param scores of it
+  void tell(DataGenerator generator, ReferenceScores scores) {
+    if (loaded.isOf(generator)) {
+      loaded = new Loaded(loaded.origin(), scores, loaded.dataset());
+      references.set(shown().references());
+    }
   }
 
   /// Shows a data set from a file.
@@ -86,7 +131,7 @@ public final class DataModel {
   /// @param examples one or two inputs and as many targets as you like; only those of one each can
   ///   be painted onto
   public void show(Dataset examples) {
-    begin(new Loaded(Optional.empty(), examples.name(), ReferenceScores.UNKNOWN, examples));
+    begin(Loaded.unknown(examples.name(), examples), Change.LOADED);
   }
 
   /// Makes inputs of targets and targets of inputs: the inverse problem. Pressed again at once, it
@@ -98,12 +143,12 @@ public final class DataModel {
       loaded = taken.loaded();
       start = DrawnPoints.of(loaded.dataset());
       history = taken.history();
-      publish(false, shown());
+      publish(Change.LOADED, shown());
       return;
     }
     Dataset swapped = dataset.get().swapped();
     Swap made = new Swap(loaded, history, swapped);
-    begin(new Loaded(Optional.empty(), title.get() + SWAPPED, ReferenceScores.UNKNOWN, swapped));
+    begin(Loaded.unknown(title.get() + SWAPPED, swapped), Change.LOADED);
     swap = Optional.of(made);
   }
 
@@ -111,22 +156,20 @@ public final class DataModel {
   ///
   /// @param empty its columns and ranges
   public void show(Sheet empty) {
-    begin(
-        new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, empty.dataset(PAINTED)),
-        Optional.of(empty));
+    begin(Loaded.unknown(PAINTED, empty.dataset(PAINTED)), Change.LOADED, Optional.of(empty));
   }
 
-  private void begin(Loaded fresh) {
-    begin(fresh, Optional.empty());
+  private void begin(Loaded fresh, Change kind) {
+    begin(fresh, kind, Optional.empty());
   }
 
-  private void begin(Loaded fresh, Optional<Sheet> laid) {
+  private void begin(Loaded fresh, Change kind, Optional<Sheet> laid) {
     sheet = laid;
     swap = Optional.empty();
     loaded = fresh;
     start = DrawnPoints.of(fresh.dataset());
     history = new DrawingHistory(start);
-    publish(false, fresh);
+    publish(kind, fresh);
   }
 
   /// Adds painted points, as one step to undo.
@@ -163,7 +206,7 @@ public final class DataModel {
     DrawnPoints before = history.points();
     step.run();
     if (!history.points().equals(before)) {
-      publish(true, shown());
+      publish(Change.DRAWN, shown());
     }
   }
 
@@ -174,18 +217,19 @@ public final class DataModel {
       return loaded;
     }
     Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
-    return new Loaded(Optional.empty(), PAINTED, ReferenceScores.UNKNOWN, painted);
+    return Loaded.unknown(PAINTED, painted);
   }
 
-  private void publish(boolean byDrawing, Loaded shown) {
-    drawnOn = byDrawing;
-    choice.set(shown.choice());
-    title.set(shown.title());
-    references.set(shown.references());
-    drawable.set(shown.choice().filter(from -> from.source().isDrawn()).isPresent());
+  private void publish(Change kind, Loaded shown) {
+    lastChange = kind;
+    choice.set(shown.origin().choice());
+    title.set(shown.origin().title());
+    drawable.set(shown.origin().generation().isPresent());
     canUndo.set(history.canUndo());
     canRedo.set(history.canRedo());
     dataset.set(shown.dataset());
+    references.set(shown.references());
+    generation.set(shown.origin().generation());
   }
 
   /// @return the empty sheet that is painted on; empty if there were examples before
@@ -218,6 +262,11 @@ public final class DataModel {
     return choice.getReadOnlyProperty();
   }
 
+  /// @return how the examples were drawn; empty for recorded data, files and after painting
+  public ReadOnlyObjectProperty<Optional<Generation>> generationProperty() {
+    return generation.getReadOnlyProperty();
+  }
+
   /// @return what a model of the examples can be scored against, nats, data units; nothing is known
   ///   of files and after painting
   public ReadOnlyObjectProperty<ReferenceScores> referencesProperty() {
@@ -239,8 +288,14 @@ public final class DataModel {
     return canRedo.getReadOnlyProperty();
   }
 
+  /// @return whether the data set changed last by another number of its generator, so that it is
+  ///   much like before
+  public boolean lastChangeWasVariation() {
+    return lastChange == Change.VARIED;
+  }
+
   /// @return whether the data set changed last by painting, undo, redo or clear
   public boolean lastChangeWasDrawing() {
-    return drawnOn;
+    return lastChange == Change.DRAWN;
   }
 }

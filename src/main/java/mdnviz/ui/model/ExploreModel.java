@@ -36,6 +36,9 @@ public final class ExploreModel implements AutoCloseable {
   private final DrawingModel drawing;
   private final PlanesModel planes;
   private final CalibrationModel calibration;
+  private final GeneratorSettings generator;
+  private final TruthModel truth;
+  private final TestScore testScore;
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
@@ -75,6 +78,10 @@ public final class ExploreModel implements AutoCloseable {
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     slice = new SliceModel(this);
+    generator = new GeneratorSettings(data);
+    truth = new TruthModel(data, density, view.layer(PlotLayer.TRUTH), onNews);
+    testScore = new TestScore(data::dataset, this::split, onNews);
+    snapshot.subscribe(testScore::follow);
     followSettings();
     rebuild(Optional.empty());
   }
@@ -98,7 +105,7 @@ public final class ExploreModel implements AutoCloseable {
   }
 
   private void centreCursor(Dataset shown) {
-    if (!data.lastChangeWasDrawing()) {
+    if (!data.lastChangeWasDrawing() && !data.lastChangeWasVariation()) {
       cursor.centre(shown);
     }
   }
@@ -125,10 +132,12 @@ public final class ExploreModel implements AutoCloseable {
     density.styleProperty().set(view.style());
   }
 
-  /// Painting goes on from where training is, so that the picture follows the brush.
+  /// Painting and another number of the generator go on from where training is, so that the picture
+  /// follows the brush and the slider.
   private void followData(Dataset before) {
     boolean enough = Math.min(before.size(), data.dataset().size()) >= LEAST_EXAMPLES;
-    if (enough && learned && data.lastChangeWasDrawing()) {
+    boolean alike = data.lastChangeWasDrawing() || data.lastChangeWasVariation();
+    if (enough && learned && alike) {
       rejected = "";
       session.exchange(request(Optional.empty()));
     } else {
@@ -183,6 +192,8 @@ public final class ExploreModel implements AutoCloseable {
     density.receive();
     planes.receive();
     calibration.receive();
+    truth.receive();
+    testScore.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -381,6 +392,21 @@ public final class ExploreModel implements AutoCloseable {
     return drawing;
   }
 
+  /// @return the numbers of the generator whose examples are shown
+  public GeneratorSettings generator() {
+    return generator;
+  }
+
+  /// @return what is known of that generator
+  public TruthModel truth() {
+    return truth;
+  }
+
+  /// @return the score on the test share
+  public TestScore testScore() {
+    return testScore;
+  }
+
   /// @return what is set about the network
   public ModelSettings model() {
     return model;
@@ -457,5 +483,7 @@ public final class ExploreModel implements AutoCloseable {
     density.close();
     planes.close();
     calibration.close();
+    truth.close();
+    testScore.close();
   }
 }

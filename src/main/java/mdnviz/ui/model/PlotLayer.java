@@ -34,6 +34,12 @@ public enum PlotLayer {
       "Samples",
       false,
       "Points drawn from the model at the inputs of the data: a good model's look like the data."),
+  /// Contours and modes of the density the examples were drawn from.
+  TRUTH(
+      "Truth",
+      false,
+      "Contours of the density the examples were drawn from, and dashed its modes: where the fit"
+          + " leaves them, it has something left to learn."),
   /// One ribbon for each Gaussian.
   COMPONENTS(
       "Components",

@@ -20,6 +20,7 @@ public final class ViewSettings {
   private final ReadOnlyObjectWrapper<Set<PlotLayer>> layers = new ReadOnlyObjectWrapper<>();
   private final Map<PlotLayer, BooleanProperty> switches = new EnumMap<>(PlotLayer.class);
   private final BooleanProperty alongX = new SimpleBooleanProperty(false);
+  private final BooleanProperty generator = new SimpleBooleanProperty(false);
   private final BooleanProperty moreModel = new SimpleBooleanProperty(false);
   private final BooleanProperty moreTraining = new SimpleBooleanProperty(false);
   private final Setting<Boolean> logarithmicColor = new Setting<>(false);
@@ -81,6 +82,11 @@ public final class ViewSettings {
   /// @return whether the charts along x are unfolded
   public BooleanProperty alongXProperty() {
     return alongX;
+  }
+
+  /// @return whether the numbers of the generator are unfolded
+  public BooleanProperty generatorProperty() {
+    return generator;
   }
 
   /// @return whether the advanced settings of the network are unfolded

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mdnviz.data.DataGenerator;
 import mdnviz.data.Dataset;
+import mdnviz.data.Generation;
 import mdnviz.data.ReferenceScores;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ final class DataModelTest {
       data.choose(choice);
       assertTrue(data.dataset().inputDimension() <= 2, choice.id());
       assertTrue(data.dataset().targetDimension() <= 2, choice.id());
-      assertTrue(data.dataset().size() > 200, choice.id());
+      assertTrue(data.dataset().size() > 100, choice.id());
       assertEquals(Optional.of(choice), data.choiceProperty().get());
     }
   }
@@ -45,12 +47,12 @@ final class DataModelTest {
 
   @Test
   void undoingEverythingGivesNameAndOracleBack() {
+    ReferenceScores known = tellReferences();
     data.paint(tenPoints());
     assertEquals(ReferenceScores.UNKNOWN, data.referencesProperty().get());
     data.undo();
-    assertEquals(first.title(), data.titleProperty().get());
-    assertEquals(first.references(), data.referencesProperty().get());
-    assertTrue(first.references().marginal().isPresent());
+    assertEquals(first.id(), data.titleProperty().get());
+    assertEquals(known, data.referencesProperty().get());
   }
 
   @Test
@@ -86,24 +88,26 @@ final class DataModelTest {
   @Test
   void swappingGivesTheInverseProblemWithoutAnOracle() {
     Dataset before = data.dataset();
+    tellReferences();
     data.swap();
     assertEquals(before.targetNames(), data.dataset().inputNames());
     assertEquals(before.target(3, 0), data.dataset().input(3, 0));
     assertEquals(ReferenceScores.UNKNOWN, data.referencesProperty().get());
     assertTrue(data.choiceProperty().get().isEmpty());
     assertFalse(data.drawableProperty().get());
-    assertEquals(first.title() + ", x ↔ y", data.titleProperty().get());
+    assertEquals(first.id() + ", x ↔ y", data.titleProperty().get());
   }
 
   @Test
   void swappingTwiceGivesEverythingBack() {
+    ReferenceScores known = tellReferences();
     data.paint(tenPoints());
     Dataset painted = data.dataset();
     data.swap();
     data.swap();
     assertEquals(painted.contentHash(), data.dataset().contentHash());
     data.undo();
-    assertEquals(first.references(), data.referencesProperty().get());
+    assertEquals(known, data.referencesProperty().get());
     assertEquals(Optional.of(first), data.choiceProperty().get());
     assertFalse(data.canUndoProperty().get());
   }
@@ -117,6 +121,49 @@ final class DataModelTest {
     assertEquals(before + 1, data.dataset().size());
     assertEquals(0.75, data.dataset().input(before, 0));
     assertEquals(0.25, data.dataset().target(before, 0));
+  }
+
+  @Test
+  void scoresOfAGeneratorThatIsNotShownAnyMoreAreNotTaken() {
+    DataGenerator before = generation().generator();
+    data.vary(generation().with(before.with(before.parameters().with("noise", 0.2))));
+    data.tell(before, before.referenceScores());
+    assertEquals(ReferenceScores.UNKNOWN, data.referencesProperty().get());
+    DataGenerator changed = generation().generator();
+    data.tell(changed, changed.referenceScores());
+    assertEquals(changed.referenceScores(), data.referencesProperty().get());
+  }
+
+  @Test
+  void moreExamplesAndAnotherSeedKeepTheScoresOfTheGenerator() {
+    ReferenceScores known = tellReferences();
+    data.vary(generation().withCount(50));
+    assertEquals(50, data.dataset().size());
+    assertTrue(data.lastChangeWasVariation());
+    data.regenerate();
+    assertFalse(data.lastChangeWasVariation());
+    assertEquals(50, data.dataset().size());
+    assertEquals(known, data.referencesProperty().get());
+  }
+
+  @Test
+  void recordedDataCannotBeVaried() {
+    Generation drawn = generation();
+    data.choose(DataGallery.byId("geyser"));
+    data.vary(drawn.withCount(50));
+    assertEquals("geyser", data.dataset().name());
+    assertEquals(299, data.dataset().size());
+  }
+
+  private Generation generation() {
+    return data.generationProperty().get().orElseThrow();
+  }
+
+  private ReferenceScores tellReferences() {
+    DataGenerator generator = generation().generator();
+    data.tell(generator, generator.referenceScores());
+    assertTrue(data.referencesProperty().get().oracle().isPresent());
+    return data.referencesProperty().get();
   }
 
   private static List<double[]> tenPoints() {
