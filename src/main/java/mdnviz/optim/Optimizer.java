@@ -162,5 +162,10 @@ public final class Optimizer {
       this.firstPower = firstPower;
       this.secondPower = secondPower;
     }
+
+    /// @return how many running means it holds
+    public int size() {
+      return firstMoments.length + secondMoments.length;
+    }
   }
 }

@@ -36,6 +36,22 @@ final class Continuation {
     return after;
   }
 
+  /// @param entry of the timeline of a training
+  /// @param now the training, perhaps of other examples by now
+  /// @return what `now` goes on from to be where it was at the entry
+  static TrainerState at(TimelineEntry entry, Trainer now) {
+    TrainingRequest request = now.request();
+    TrainedModel then = entry.snapshot().model();
+    if (then.dataHash().equals(request.dataset().contentHash())) {
+      return entry.state();
+    }
+    Trainer fresh =
+        new Trainer(
+            new TrainingRequest(
+                request.dataset(), request.model(), request.training(), Optional.of(then)));
+    return entry.state().onOther(fresh.state().orElseThrow());
+  }
+
   private static boolean suits(TrainedModel model, TrainingRequest request) {
     Dataset dataset = request.dataset();
     if (model.inputDimension() != dataset.inputDimension()

@@ -14,6 +14,9 @@ public final class LossHistory {
   private static final int INITIAL_CAPACITY = 64;
   private static final int SERIES = Series.values().length;
 
+  /// Stands for the run whose numbers these are.
+  private Object run = new Object();
+
   /// Chunks of CHUNK steps, series after series.
   private float[][] chunks = new float[INITIAL_CAPACITY][];
 
@@ -48,6 +51,7 @@ public final class LossHistory {
   /// @return a history that goes on from there without touching it
   static LossHistory of(View view) {
     LossHistory history = new LossHistory();
+    history.run = view.run;
     history.chunks = Arrays.copyOf(view.chunks, Math.max(INITIAL_CAPACITY, view.chunks.length));
     if (view.stepCount % CHUNK != 0) {
       int last = view.stepCount / CHUNK;
@@ -61,6 +65,11 @@ public final class LossHistory {
     history.clippedCount = view.clippedCount;
     history.validationCount = view.validationCount;
     return history;
+  }
+
+  /// Makes what is appended from now on another run, that began like the one before.
+  void branch() {
+    run = new Object();
   }
 
   /// Appends a step.
@@ -143,6 +152,7 @@ public final class LossHistory {
 
   /// The history up to one moment. Immutable.
   public static final class View {
+    private final Object run;
     private final float[][] chunks;
     private final int stepCount;
     private final double lastLoss;
@@ -152,6 +162,7 @@ public final class LossHistory {
     private final int validationCount;
 
     private View(LossHistory history) {
+      run = history.run;
       chunks = history.chunks;
       stepCount = history.stepCount;
       lastLoss = history.lastLoss;
@@ -169,9 +180,9 @@ public final class LossHistory {
     /// @param earlier another view
     /// @return whether this one holds all that the earlier one holds, because the same training
     ///   went on
-    @SuppressWarnings("ReferenceEquality") // the same chunk, not an equal one
+    @SuppressWarnings("ReferenceEquality") // the same run, not an equal one
     public boolean continues(View earlier) {
-      return stepCount >= earlier.stepCount && chunks[0] == earlier.chunks[0];
+      return stepCount >= earlier.stepCount && run == earlier.run;
     }
 
     /// @return number of steps whose gradient was clipped

@@ -58,6 +58,27 @@ public record TrainedModel(
         validationNegativeLogLikelihood);
   }
 
+  /// @param state of the same training
+  /// @return the model as it was then
+  TrainedModel at(TrainerState state) {
+    return new TrainedModel(
+        network.withParameters(state.parameters()),
+        modelConfiguration,
+        trainingConfiguration
+            .withLearningRate(state.learningRate())
+            .withSchedule(state.schedule())
+            .withClipping(state.clipping()),
+        inputNames,
+        targetNames,
+        dataName,
+        dataHash,
+        dataSize,
+        state.position().step(),
+        state.position().epoch(),
+        state.scores().train(),
+        state.scores().validation());
+  }
+
   /// @return number of inputs D
   public int inputDimension() {
     return inputNames.size();

@@ -61,6 +61,9 @@ public final class Trainer {
   private double usedRate;
   private StopReason stopReason;
 
+  /// What is the same in every mark of this training.
+  private TrainedModel marked;
+
   /// Standardises, splits, builds and initialises.
   ///
   /// @param request what to train
@@ -389,6 +392,31 @@ public final class Trainer {
     shuffle();
   }
 
+  /// Goes back to a state and on from there as another run. Where η, the schedule or the clipping
+  /// were changed by hand since then, they stay as they are now; if nothing was changed, the run is
+  /// bit for bit the one that did not stop there.
+  ///
+  /// @param state of this trainer or one of the same request. Not modified.
+  void branch(TrainerState state) {
+    double wantedRate = learningRate;
+    LearningRateSchedule wantedSchedule = rate.schedule();
+    GradientClipping wantedClipping = clipping;
+    restore(state);
+    history.branch();
+    if (wantedRate != learningRate || !wantedSchedule.equals(rate.schedule())) {
+      setLearningRate(wantedRate);
+    }
+    clipping = wantedClipping;
+  }
+
+  /// @return what a timeline keeps of this moment; empty once training has ended by itself
+  public Optional<TimelineEntry> mark() {
+    if (marked == null) {
+      marked = model();
+    }
+    return state().map(state -> new TimelineEntry(state, marked, lastStep()));
+  }
+
   /// Sets η by hand; the schedule, if any, no longer scales it.
   ///
   /// @param newLearningRate positive, from the next step on
@@ -405,6 +433,21 @@ public final class Trainer {
   /// @return optimizer steps done
   public long stepCount() {
     return step;
+  }
+
+  /// @return passes completed
+  public int epochCount() {
+    return epoch;
+  }
+
+  /// @return whether no pass is under way
+  public boolean isBetweenEpochs() {
+    return batch == 0;
+  }
+
+  /// @return what was asked for
+  TrainingRequest request() {
+    return request;
   }
 
   /// @return why training ended by itself; empty while it can go on

@@ -1,5 +1,6 @@
 package mdnviz.training;
 
+import java.util.Arrays;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.Optimizer;
@@ -48,6 +49,47 @@ public record TrainerState(
         new Position(position.step(), position.epoch(), 0),
         new Scores(0, scores.train(), fresh.scores.validation(), Double.NaN, position.epoch()),
         history);
+  }
+
+  /// @param earlier a state of the same training
+  /// @return the same state in less memory: arrays that hold the same numbers are the same array
+  TrainerState sharing(TrainerState earlier) {
+    float[] best = same(bestParameters, parameters, earlier.bestParameters);
+    return new TrainerState(
+        parameters,
+        same(same(goodParameters, parameters, earlier.goodParameters), best, best),
+        best,
+        optimizer,
+        schedule,
+        rate,
+        learningRate,
+        clipping,
+        position,
+        scores,
+        history);
+  }
+
+  private static float[] same(float[] wanted, float[] first, float[] second) {
+    if (Arrays.equals(wanted, first)) {
+      return first;
+    }
+    return Arrays.equals(wanted, second) ? second : wanted;
+  }
+
+  /// @param earlier the state before it in memory
+  /// @return bytes of the arrays that belong to this state alone; the history is shared by all
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
+  long bytesBesides(TrainerState earlier) {
+    long arrays = 1;
+    if (bestParameters != parameters && bestParameters != earlier.bestParameters) {
+      arrays++;
+    }
+    if (goodParameters != parameters
+        && goodParameters != bestParameters
+        && goodParameters != earlier.goodParameters) {
+      arrays++;
+    }
+    return Float.BYTES * (arrays * parameters.length + optimizer.size());
   }
 
   /// Where in the data a training stands.

@@ -1,5 +1,6 @@
 package mdnviz.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,7 @@ public final class TrainingSession implements AutoCloseable {
   private final Runnable onPublish;
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicReference<TrainingSnapshot> latest = new AtomicReference<>();
+  private final AtomicReference<List<TimelineEntry>> marks = new AtomicReference<>(List.of());
   private final AtomicReference<String> rejection = new AtomicReference<>();
   private final Thread thread;
 
@@ -30,6 +32,7 @@ public final class TrainingSession implements AutoCloseable {
   private Trainer trainer;
   private TrainingStatus status = TrainingStatus.READY;
   private boolean closed;
+  private final Timeline timeline = new Timeline();
   private final SpeedMeter speed = new SpeedMeter();
 
   /// Starts the thread and, the first time, the compilation of the SIMD kernels beside it.
@@ -44,6 +47,12 @@ public final class TrainingSession implements AutoCloseable {
   /// @return the newest snapshot; empty before the first request was built
   public Optional<TrainingSnapshot> latest() {
     return Optional.ofNullable(latest.get());
+  }
+
+  /// @return what is kept of the present run, in the order of its epochs: its start and ends of
+  ///   epochs, denser early
+  public List<TimelineEntry> timeline() {
+    return marks.get();
   }
 
   /// @return why the newest request was refused, in words for the user; empty if it was built. The
@@ -77,6 +86,23 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
+  /// Goes back to an entry of the timeline and on from there as another run, running if it was;
+  /// later entries go. η and clipping stay as they are set now, the examples are those of now. An
+  /// entry of a run that was reset is ignored.
+  ///
+  /// @param entry where to go on from
+  public void branch(TimelineEntry entry) {
+    commands.add(
+        () -> {
+          if (trainer != null && timeline.recorded(entry)) {
+            trainer.branch(Continuation.at(entry, trainer));
+            timeline.cutAfter(entry.epoch());
+            status = status == TrainingStatus.RUNNING ? status : TrainingStatus.PAUSED;
+            speed.start(trainer.stepCount());
+          }
+        });
+  }
+
   /// Starts or goes on stepping; nothing happens once training has ended by itself.
   public void run() {
     commands.add(
@@ -99,6 +125,7 @@ public final class TrainingSession implements AutoCloseable {
         () -> {
           if (trainer != null) {
             trainer.step();
+            mark();
             trainer.scoreValidation();
             status = TrainingStatus.PAUSED;
           }
@@ -145,6 +172,10 @@ public final class TrainingSession implements AutoCloseable {
       trainer = making.get();
       status = TrainingStatus.READY;
       rejection.set(null);
+      if (trainer.stepCount() == 0) {
+        timeline.clear();
+        mark();
+      }
     } catch (IllegalArgumentException e) {
       rejection.set(e.getMessage());
       halt();
@@ -216,11 +247,18 @@ public final class TrainingSession implements AutoCloseable {
       if (!trainer.step() || trainer.stopReason().isPresent()) {
         status = TrainingStatus.PAUSED;
       }
+      mark();
       if (System.nanoTime() >= until) {
         break;
       }
     }
     publish();
+  }
+
+  private void mark() {
+    if (trainer.isBetweenEpochs() && timeline.wants(trainer.epochCount())) {
+      trainer.mark().ifPresent(timeline::record);
+    }
   }
 
   private void publish() {
@@ -231,6 +269,7 @@ public final class TrainingSession implements AutoCloseable {
       return;
     }
     double rate = status == TrainingStatus.RUNNING ? speed.measure(trainer.stepCount()) : 0;
+    marks.set(timeline.entries());
     latest.set(trainer.snapshot(status, rate));
     onPublish.run();
   }
