@@ -94,6 +94,7 @@ final class StepsPicture {
   void styleFaint(int index, LineRole role) {
     line(index);
     Color faint = role.color(theme).deriveColor(0, 1, 1, FAINT);
+    plot.setRenderer(index, new ExtremesRenderer(), false);
     plot.getRenderer(index).setSeriesPaint(0, ChartStyle.awt(faint), false);
     plot.getRenderer(index).setSeriesStroke(0, ChartStyle.HAIRLINE, false);
   }
