@@ -12,15 +12,16 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.TruthModel;
 import mdnviz.ui.model.ViewSettings;
 
 /// Switches of the plot's layers, above the plot: those used most as chips, the rest in a menu that
-/// stays open while one tries them and says how many of them are on.
-final class LayerBar extends HBox {
+/// stays open while one tries them and says how many of them are on. Where there is no room for a
+/// row they go into two.
+final class LayerBar extends FlowPane {
   private static final Set<PlotLayer> CHIPS =
       EnumSet.of(
           PlotLayer.HEATMAP,
@@ -32,6 +33,8 @@ final class LayerBar extends HBox {
           PlotLayer.SAMPLES,
           PlotLayer.TRUTH);
 
+  private static final double ONE_ROW = 800;
+
   private final ViewSettings view;
   private final MenuButton more = new MenuButton();
   private final List<BooleanProperty> inMenu = new ArrayList<>();
@@ -41,6 +44,7 @@ final class LayerBar extends HBox {
   LayerBar(ViewSettings view, TruthModel truth) {
     this.view = view;
     getStyleClass().add("layer-bar");
+    setPrefWrapLength(ONE_ROW);
     setAlignment(Pos.CENTER_LEFT);
     for (PlotLayer layer : PlotLayer.values()) {
       if (CHIPS.contains(layer)) {

@@ -1,16 +1,11 @@
 package mdnviz.ui;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mdnviz.density.Calibration;
-import mdnviz.density.CalibrationRequest;
-import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.LossChart;
 import mdnviz.ui.model.ExploreModel;
 
@@ -20,7 +15,8 @@ final class LossPane extends VBox {
       new ViewHelp(
           "Loss",
           "The mean negative log-likelihood (NLL) of the examples, in nats, over the steps of"
-              + " training: of each minibatch (faint, and smoothed), and of the share held out."
+              + " training: of each minibatch (faint, and smoothed), and of the share held out;"
+              + " of the test share only while training rests."
               + " Level lines are what a model of these data can be scored against: the oracle (no"
               + " model is better), the best single Gaussian (K = 1), and the best that ignores x."
               + " Why negative? A density may exceed 1, and then ln p is above 0 and the loss below"
@@ -38,48 +34,11 @@ final class LossPane extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().addAll(chart, new EarlierRunsList(explore));
     explore.data().referencesProperty().subscribe(chart::setReferences);
-    explore.calibration().resultProperty().subscribe(_ -> showTest(explore));
-    explore.snapshotProperty().subscribe(_ -> showTest(explore));
+    explore.testScore().valueProperty().subscribe(chart::setTest);
     explore
         .earlierRuns()
         .keptProperty()
         .subscribe(_ -> chart.setEarlierRuns(explore.earlierRuns().shown()));
-  }
-
-  /// The test share is scored when someone asks for its calibration, and the score is gone with the
-  /// weights it is of.
-  private void showTest(ExploreModel explore) {
-    Optional<Calibration> scored =
-        explore
-            .calibration()
-            .resultProperty()
-            .get()
-            .filter(found -> isOfTheTestShare(found) && isOfTheRun(found, explore));
-    chart.setTest(
-        scored.isEmpty()
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(scored.get().negativeLogLikelihood()));
-  }
-
-  private static boolean isOfTheTestShare(Calibration found) {
-    return found.request().share() == CalibrationRequest.Share.TEST
-        && found.request().window().isEmpty()
-        && found.used() > 0;
-  }
-
-  private static boolean isOfTheRun(Calibration found, ExploreModel explore) {
-    boolean watched = explore.calibration().watchedProperty().get();
-    return explore
-        .snapshotProperty()
-        .get()
-        .map(TrainingSnapshot::model)
-        .filter(
-            now ->
-                now.dataHash().equals(found.request().model().dataHash())
-                    && (watched
-                        ? now.step() >= found.request().model().step()
-                        : now.step() == found.request().model().step()))
-        .isPresent();
   }
 
   /// @return the chart

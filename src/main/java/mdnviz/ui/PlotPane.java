@@ -70,7 +70,7 @@ final class PlotPane extends BorderPane {
     VBox head =
         new VBox(
             frame.getTop(),
-            new TruthBar(explore.truth()),
+            new TruthBar(explore.truth(), explore.view().layer(PlotLayer.TRUTH)),
             new DrawingBar(explore.drawing(), new AxesButton(plot)),
             new OthersBar(explore.drawing(), explore.section()),
             new SampleBar(explore.samples(), explore.view()),
@@ -119,6 +119,7 @@ final class PlotPane extends BorderPane {
     truth.frameProperty().subscribe(_ -> showTruth());
     explore.view().layer(PlotLayer.TRUTH).subscribe(_ -> showTruth());
     truth.pictureProperty().subscribe(_ -> showTruth());
+    truth.availableProperty().subscribe(_ -> showTruth());
     explore.density().gridProperty().bind(plot.gridSpecProperty());
     explore.density().frameProperty().subscribe(this::showFrame);
     view.darkProperty().subscribe(this::showTheme);
@@ -158,11 +159,12 @@ final class PlotPane extends BorderPane {
 
   private void showTruth() {
     TruthModel truth = explore.truth();
-    boolean instead =
-        truth.pictureProperty().get() == TruthPicture.TRUTH && truth.availableProperty().get();
-    plot.setTruth(
-        new TruthShown(
-            truth.frameProperty().get(), instead, explore.view().layer(PlotLayer.TRUTH).get()));
+    boolean known = truth.availableProperty().get();
+    boolean instead = known && truth.pictureProperty().get() == TruthPicture.TRUTH;
+    boolean outline = known && explore.view().layer(PlotLayer.TRUTH).get();
+    TruthShown shown = new TruthShown(truth.frameProperty().get(), instead, outline);
+    plot.setTruth(shown);
+    legend.setTruth(shown);
   }
 
   private void showFrame(Optional<DensityFrame> frame) {

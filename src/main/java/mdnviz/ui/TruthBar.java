@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,15 +10,20 @@ import javafx.scene.layout.Region;
 import mdnviz.ui.model.TruthModel;
 import mdnviz.ui.model.TruthPicture;
 
-/// Whose density the heatmap shows, the network's or the generator's. Seen only where the truth is
-/// known.
+/// Whose density the heatmap shows, the network's or the generator's. Seen only while something of
+/// the truth is.
 final class TruthBar extends HBox {
   /// @param truth what is known
-  TruthBar(TruthModel truth) {
+  /// @param outline whether the outline of the truth is shown
+  TruthBar(TruthModel truth, BooleanProperty outline) {
     setId("truth-bar");
     getStyleClass().add("layer-bar");
     setAlignment(Pos.CENTER_LEFT);
-    visibleProperty().bind(truth.availableProperty());
+    visibleProperty()
+        .bind(
+            truth
+                .availableProperty()
+                .and(outline.or(truth.pictureProperty().isNotEqualTo(TruthPicture.FIT))));
     managedProperty().bind(visibleProperty());
     Label heatmap = new Label("heatmap of");
     heatmap.getStyleClass().addAll("muted", "note");

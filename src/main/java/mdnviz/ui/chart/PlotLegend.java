@@ -38,6 +38,8 @@ public final class PlotLegend extends FlowPane {
   private int componentCount;
   private boolean cut;
   private boolean tested;
+  private TruthShown truth = TruthShown.NOTHING;
+  private double fitPeak;
   private DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
 
   /// Makes a legend without components.
@@ -63,8 +65,14 @@ public final class PlotLegend extends FlowPane {
       style = newStyle;
       build();
     }
-    String words =
-        newStyle.columnwise() ? "the column's peak" : "≥ " + TickSpacing.rough(frame.peak());
+    fitPeak = frame.peak();
+    showPeak();
+  }
+
+  private void showPeak() {
+    boolean ofTruth = truth.heatmap() && truth.frame().isPresent();
+    double shown = ofTruth ? truth.frame().get().peak() : fitPeak;
+    String words = style.columnwise() ? "the column's peak" : "≥ " + TickSpacing.rough(shown);
     if (!words.equals(peak.getText())) {
       peak.setText(words);
     }
@@ -76,6 +84,18 @@ public final class PlotLegend extends FlowPane {
   public void showTest(boolean some) {
     if (some != tested) {
       tested = some;
+      build();
+    }
+  }
+
+  /// Says what is shown of the true density.
+  ///
+  /// @param shown what of it
+  public void setTruth(TruthShown shown) {
+    boolean rebuilds = shown.outline() != truth.outline() || shown.heatmap() != truth.heatmap();
+    truth = shown;
+    showPeak();
+    if (rebuilds) {
       build();
     }
   }
@@ -105,6 +125,9 @@ public final class PlotLegend extends FlowPane {
       }
     }
     getChildren().add(entry("beyond the data", hatched()));
+    if (truth.outline()) {
+      getChildren().add(entry("truth", line(theme.oracle())));
+    }
     if (cut) {
       getChildren().add(text("fainter: farther from the section"));
     }
@@ -203,7 +226,7 @@ public final class PlotLegend extends FlowPane {
     scaleImage.place(0, 0, SCALE_WIDTH, SCALE_HEIGHT);
     styleText(peak);
     String least = style.logarithmic() ? "peak/10,000" : "0";
-    return row(text("p(y|x)"), text(least), scaleImage, peak);
+    return row(text(truth.heatmap() ? "true p(y|x)" : "p(y|x)"), text(least), scaleImage, peak);
   }
 
   private Node entry(String name, Node mark) {

@@ -1,9 +1,12 @@
 package mdnviz.ui.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mdnviz.data.DataSplit;
@@ -22,6 +25,8 @@ public final class TestScore implements AutoCloseable {
   private final Supplier<DataSplit> split;
   private final ShareScoreService service;
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<OptionalDouble> value =
+      new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(Figures.UNKNOWN);
   private Optional<TrainedModel> asked = Optional.empty();
 
@@ -46,7 +51,7 @@ public final class TestScore implements AutoCloseable {
       return;
     }
     asked = resting;
-    text.set(Figures.UNKNOWN);
+    tell(OptionalDouble.empty());
     int[] rows = shown.isPresent() ? split.get().test() : new int[0];
     present.set(rows.length > 0);
     if (present.get()) {
@@ -59,7 +64,12 @@ public final class TestScore implements AutoCloseable {
     service
         .latest()
         .filter(score -> asked.equals(Optional.of(score.model())))
-        .ifPresent(score -> text.set(Figures.nats(score.negativeLogLikelihood())));
+        .ifPresent(score -> tell(OptionalDouble.of(score.negativeLogLikelihood())));
+  }
+
+  private void tell(OptionalDouble score) {
+    value.set(score);
+    text.set(score.isPresent() ? Figures.nats(score.getAsDouble()) : Figures.UNKNOWN);
   }
 
   /// @return whether there is a test share
@@ -67,7 +77,13 @@ public final class TestScore implements AutoCloseable {
     return present.getReadOnlyProperty();
   }
 
-  /// @return mean negative log-likelihood of the test share, nats; a dash while training runs
+  /// @return mean negative log-likelihood of the test share, nats; empty while training runs and
+  ///   where nothing is held back for the test
+  public ReadOnlyObjectProperty<OptionalDouble> valueProperty() {
+    return value.getReadOnlyProperty();
+  }
+
+  /// @return the same in words; a dash while training runs
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
