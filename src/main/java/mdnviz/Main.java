@@ -11,6 +11,7 @@ import mdnviz.cli.MdnvizCommandLine;
 import mdnviz.cli.PaceCommand;
 import mdnviz.cli.ReproduceCommand;
 import mdnviz.cli.ScreenshotsCommand;
+import mdnviz.cli.SweepCommand;
 import mdnviz.cli.Terminal;
 import mdnviz.cli.TrainCommand;
 import mdnviz.ui.MdnApplication;
@@ -38,7 +39,8 @@ public final class Main {
                 new PaceCommand(terminal, Pace::measure),
                 new ScreenshotsCommand(terminal, Screenshots::write),
                 new BenchCommand(terminal),
-                new ReproduceCommand(terminal)));
+                new ReproduceCommand(terminal),
+                new SweepCommand(terminal)));
   }
 
   /// Runs the program and ends the process: 0 done, 1 a run failed, 2 a wrong option or file.

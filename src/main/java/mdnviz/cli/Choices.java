@@ -1,10 +1,10 @@
 package mdnviz.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.LongStream;
-import mdnviz.export.EnumText;
+import mdnviz.experiment.SettingText;
+import mdnviz.experiment.VariedFactor;
 import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.ScaleMap;
 import mdnviz.network.Activation;
@@ -32,75 +32,28 @@ final class Choices {
     registerChoice(command, OutputBiasInitialization.class);
     registerChoice(command, OptimizerKind.class);
     registerChoice(command, LearningRateSchedule.Kind.class);
-    command.registerConverter(Integer.class, Choices::integer);
-    command.registerConverter(Long.class, Choices::whole);
-    command.registerConverter(Double.class, Choices::number);
-    command.registerConverter(HiddenLayers.class, HiddenLayers::parse);
-    command.registerConverter(SeedRange.class, SeedRange::parse);
-    command.registerConverter(GradientClipping.class, Choices::clipping);
+    command.registerConverter(Integer.class, worded(SettingText::integer));
+    command.registerConverter(Long.class, worded(SettingText::whole));
+    command.registerConverter(Double.class, worded(SettingText::number));
+    command.registerConverter(HiddenLayers.class, worded(HiddenLayers::parse));
+    command.registerConverter(SeedRange.class, worded(SeedRange::parse));
+    command.registerConverter(VariedFactor.class, worded(VariedFactor::parse));
+    command.registerConverter(Shard.class, worded(Shard::parse));
+    command.registerConverter(GradientClipping.class, worded(SettingText::clipping));
   }
 
-  private static <E> void registerChoice(CommandLine command, Class<E> type) {
-    command.registerConverter(
-        type,
-        text ->
-            EnumText.parse(type, text)
-                .orElseThrow(
-                    () ->
-                        new TypeConversionException(
-                            "'%s' is not known, choose one of %s"
-                                .formatted(text, EnumText.all(type)))));
+  private static <E extends Enum<E>> void registerChoice(CommandLine command, Class<E> type) {
+    command.registerConverter(type, worded(text -> SettingText.choice(type, text)));
   }
 
-  private static Integer integer(String text) {
-    long value = whole(text);
-    if (value != (int) value) {
-      throw new TypeConversionException("'%s' is too large".formatted(text));
-    }
-    return (int) value;
-  }
-
-  private static Long whole(String text) {
-    try {
-      return Long.valueOf(text.strip());
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException("'%s' is not a whole number".formatted(text));
-    }
-  }
-
-  private static Double number(String text) {
-    try {
-      double value = Double.parseDouble(text.strip());
-      if (Double.isFinite(value)) {
-        return value;
+  private static <T> CommandLine.ITypeConverter<T> worded(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw new TypeConversionException("'%s' is not a number".formatted(text));
-  }
-
-  private static GradientClipping clipping(String text) {
-    String[] parts = text.strip().toLowerCase(Locale.ROOT).split(":", -1);
-    if (parts.length == 1 && parts[0].equals("none")) {
-      return GradientClipping.NONE;
-    }
-    GradientClipping.Kind kind =
-        switch (parts[0]) {
-          case "value" -> GradientClipping.Kind.BY_VALUE;
-          case "norm" -> GradientClipping.Kind.BY_GLOBAL_NORM;
-          case "head" -> GradientClipping.Kind.PER_HEAD;
-          default -> null;
-        };
-    if (kind == null || parts.length != 2) {
-      throw new TypeConversionException(
-          "'%s' is no clipping, write none, value:1, norm:5 or head:1".formatted(text));
-    }
-    try {
-      return new GradientClipping(kind, number(parts[1]));
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
+    };
   }
 
   /// Units of each hidden layer, as typed.
@@ -108,13 +61,7 @@ final class Choices {
   /// @param units one number a layer
   record HiddenLayers(List<Integer> units) {
     private static HiddenLayers parse(String text) {
-      List<Integer> units = new ArrayList<>();
-      if (!text.strip().equalsIgnoreCase("none")) {
-        for (String part : text.split(",", -1)) {
-          units.add(integer(part));
-        }
-      }
-      return new HiddenLayers(List.copyOf(units));
+      return new HiddenLayers(SettingText.hiddenLayers(text, ","));
     }
   }
 
@@ -126,12 +73,12 @@ final class Choices {
     private static SeedRange parse(String text) {
       String[] ends = text.split("\\.\\.", -1);
       if (ends.length > 2) {
-        throw new TypeConversionException("'%s' is no range, write 1..10 or 7".formatted(text));
+        throw new IllegalArgumentException("'%s' is no range, write 1..10 or 7".formatted(text));
       }
-      long first = whole(ends[0]);
-      long last = whole(ends[ends.length - 1]);
+      long first = SettingText.whole(ends[0]);
+      long last = SettingText.whole(ends[ends.length - 1]);
       if (last < first || last - first >= 1000) {
-        throw new TypeConversionException(
+        throw new IllegalArgumentException(
             "'%s' must go up and hold at most 1000 seeds".formatted(text));
       }
       return new SeedRange(first, last);
@@ -140,6 +87,31 @@ final class Choices {
     /// @return the seeds, in order
     LongStream stream() {
       return LongStream.rangeClosed(first, last);
+    }
+  }
+
+  /// A part of a sweep that is done elsewhere than the others, as typed.
+  ///
+  /// @param number of the part, 1 to `count`
+  /// @param count how many parts there are
+  record Shard(int number, int count) {
+    private static Shard parse(String text) {
+      String[] parts = text.split("/", -1);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException("'%s' is no shard, write 1/4".formatted(text));
+      }
+      Shard shard = new Shard(SettingText.integer(parts[0]), SettingText.integer(parts[1]));
+      if (shard.number < 1 || shard.number > shard.count) {
+        throw new IllegalArgumentException(
+            "'%s' is no shard, the first number goes from 1 to the second".formatted(text));
+      }
+      return shard;
+    }
+
+    /// @param index zero-based run
+    /// @return whether it is done here: every n-th run is, so that shards take about as long
+    boolean holds(int index) {
+      return index % count == number - 1;
     }
   }
 }

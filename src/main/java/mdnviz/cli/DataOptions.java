@@ -3,6 +3,9 @@ package mdnviz.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mdnviz.data.BuiltInDataset;
 import mdnviz.data.ColumnRoles;
 import mdnviz.data.DataFormatException;
 import mdnviz.data.DataGenerator;
@@ -12,11 +15,18 @@ import mdnviz.data.GeneratorParameters;
 import mdnviz.data.Generators;
 import mdnviz.data.TableReader;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Options that say where the examples come from: a CSV file or a generator.
 final class DataOptions {
-  @ArgGroup(multiplicity = "1")
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @ArgGroup(multiplicity = "0..1")
   private Source source;
 
   @Option(
@@ -69,12 +79,45 @@ final class DataOptions {
 
   /// @return what the set is called: the generator, or the file's name without its ending
   String name() {
-    return isGenerated() ? source.generator : baseName(source.file);
+    return isGenerated() ? source().generator : baseName(source().file);
   }
 
   /// @return whether a generator was named
   boolean isGenerated() {
-    return source.generator != null;
+    return source().generator != null;
+  }
+
+  /// Not left to the command line, because a command that joins files needs no examples.
+  private Source source() {
+    if (source == null) {
+      throw new MissingParameterException(
+          command.commandLine(), List.<ArgSpec>of(), "--data or --generator is missing");
+    }
+    return source;
+  }
+
+  /// @return whether any of these options was given
+  boolean isGiven() {
+    return source != null
+        || inputs != null
+        || targets != null
+        || skipIncomplete
+        || count != null
+        || parameters != null;
+  }
+
+  /// @param table the file
+  /// @return the columns of a shipped data set if it is one, else the table's own guess
+  /// @throws DataFormatException if the file has none that would do
+  ColumnRoles usualColumns(DataTable table) throws DataFormatException {
+    Optional<ColumnRoles> known =
+        Stream.of(BuiltInDataset.values())
+            .filter(set -> set.id().equals(name()))
+            .map(BuiltInDataset::defaultRoles)
+            .filter(roles -> table.columnNames().containsAll(roles.inputs()))
+            .filter(roles -> table.columnNames().containsAll(roles.targets()))
+            .findFirst();
+    return known.isPresent() ? known.get() : table.defaultRoles();
   }
 
   private Map<String, Double> changes() {
@@ -85,7 +128,7 @@ final class DataOptions {
   /// @throws CommandException if there is none of that name, or no such parameter or value
   DataGenerator generator() throws CommandException {
     try {
-      DataGenerator generator = Generators.byId(source.generator);
+      DataGenerator generator = Generators.byId(source().generator);
       GeneratorParameters changed = generator.parameters();
       for (Map.Entry<String, Double> value : changes().entrySet()) {
         changed = changed.with(value.getKey(), value.getValue());
@@ -116,7 +159,7 @@ final class DataOptions {
     if ((inputs == null) != (targets == null)) {
       throw CommandException.wrongInput("--input and --target go together: give both or neither");
     }
-    DataTable table = TableReader.read(source.file);
+    DataTable table = TableReader.read(source().file);
     ColumnRoles roles =
         inputs == null ? otherwise.columns.in(table) : new ColumnRoles(inputs, targets);
     return skipIncomplete

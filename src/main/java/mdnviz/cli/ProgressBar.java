@@ -51,17 +51,21 @@ final class ProgressBar {
   /// @param train NLL on the training examples, nats; NaN if there is none
   /// @param validation NLL on the validation examples, nats; NaN if there is none
   void show(int epoch, double train, double validation) {
+    show(
+        epoch,
+        "epoch %,d/%,d".formatted(epoch, epochs),
+        "NLL train %s  validation %s  ".formatted(Numbers.nll(train), Numbers.nll(validation)));
+  }
+
+  /// Shows where some work stands.
+  ///
+  /// @param epoch passes completed, of all trainings together
+  /// @param before what stands left of the bar
+  /// @param after what stands between the bar and the time left, with two spaces at its end
+  void show(int epoch, String before, String after) {
     lastUpdate = nanoTime.getAsLong();
     lastLine = (int) ((long) epoch * LINES / epochs);
-    String text =
-        "epoch %,d/%,d  [%s]  NLL train %s  validation %s  %s left"
-            .formatted(
-                epoch,
-                epochs,
-                bar(epoch),
-                Numbers.nll(train),
-                Numbers.nll(validation),
-                left(epoch));
+    String text = "%s  [%s]  %s%s left".formatted(before, bar(epoch), after, left(epoch));
     if (inPlace) {
       String blanks = " ".repeat(Math.max(0, lastLength - text.length()));
       out.print('\r' + text + blanks);

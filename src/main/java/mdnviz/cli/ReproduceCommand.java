@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mdnviz.data.Dataset;
+import mdnviz.experiment.ExperimentData;
 import mdnviz.export.FileWriteException;
 import mdnviz.math.Kernels;
 import mdnviz.training.Preset;
@@ -30,11 +31,6 @@ import picocli.CommandLine.Option;
       "The exit code is 1 if fewer than nine in ten seeds of a row pass."
     })
 public final class ReproduceCommand implements Callable<Integer> {
-  private static final int FRESH_COUNT = 10_000;
-
-  /// Far from every seed trained with.
-  private static final long FRESH_SEED = 20_261_122;
-
   private final Terminal terminal;
 
   @Option(
@@ -108,7 +104,7 @@ public final class ReproduceCommand implements Callable<Integer> {
 
   private ReproductionResult run(Reproduction row) {
     long start = System.nanoTime();
-    Dataset fresh = row.generator().generate(FRESH_COUNT, FRESH_SEED);
+    Dataset fresh = row.generator().generate(ExperimentData.FRESH_COUNT, ExperimentData.FRESH_SEED);
     double[] values = seeds.stream().mapToDouble(seed -> train(row, seed, fresh)).toArray();
     return new ReproductionResult(row, values, (System.nanoTime() - start) / 1e9);
   }

@@ -4,18 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import mdnviz.data.BuiltInDataset;
-import mdnviz.data.ColumnRoles;
 import mdnviz.data.DataFormatException;
-import mdnviz.data.DataTable;
 import mdnviz.data.Dataset;
+import mdnviz.experiment.RunSettings;
 import mdnviz.export.FileWriteException;
 import mdnviz.training.Preset;
-import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingRequest;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,20 +37,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data;
 
-  @ArgGroup(validate = false, order = 1, heading = "%nNetwork:%n")
-  private final ModelOptions model = new ModelOptions();
-
-  @ArgGroup(validate = false, order = 2, heading = "%nTraining:%n")
-  private final TrainingOptions training = new TrainingOptions();
-
-  @ArgGroup(validate = false, order = 3, heading = "%nOptimizer:%n")
-  private final OptimizerOptions optimizer = new OptimizerOptions();
-
-  @ArgGroup(validate = false, order = 4, heading = "%nLearning-rate schedule:%n")
-  private final ScheduleOptions schedule = new ScheduleOptions();
-
-  @ArgGroup(validate = false, order = 5, heading = "%nNoise and penalties:%n")
-  private final RegularizationOptions regularization = new RegularizationOptions();
+  @Mixin private SettingOptions settings;
 
   @ArgGroup(validate = false, order = 6, heading = "%nResult:%n")
   private final OutputOptions output = new OutputOptions();
@@ -87,8 +69,9 @@ public final class TrainCommand implements Callable<Integer> {
     Preset preset = Preset.of(data.name());
     long chosenSeed = seed == null ? preset.training().seed() : seed;
     Dataset dataset =
-        data.load(new DataOptions.Fallback(this::usualColumns, preset.count()), chosenSeed);
-    TrainingRequest request = request(dataset, preset, chosenSeed);
+        data.load(new DataOptions.Fallback(data::usualColumns, preset.count()), chosenSeed);
+    RunSettings chosen = settings.over(preset, chosenSeed);
+    TrainingRequest request = TrainingRequest.fresh(dataset, chosen.model(), chosen.training());
     output.check(dataset);
     boolean shown = progress == null ? terminal.interactive() : progress;
     TrainingRun run = TrainingRun.of(request, terminal, shown);
@@ -102,31 +85,6 @@ public final class TrainCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return 0;
-  }
-
-  private TrainingRequest request(Dataset dataset, Preset preset, long chosenSeed)
-      throws CommandException {
-    try {
-      TrainingConfiguration base = training.over(preset, chosenSeed);
-      TrainingConfiguration configuration =
-          base.withOptimizer(optimizer.over(base.optimizer()))
-              .withSchedule(schedule.over(base.schedule(), base.maximumEpochs()))
-              .withRegularization(regularization.over(base.regularization()));
-      return TrainingRequest.fresh(dataset, model.over(preset.model()), configuration);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.wrongInput(e.getMessage());
-    }
-  }
-
-  private ColumnRoles usualColumns(DataTable table) throws DataFormatException {
-    Optional<ColumnRoles> known =
-        Stream.of(BuiltInDataset.values())
-            .filter(set -> set.id().equals(data.name()))
-            .map(BuiltInDataset::defaultRoles)
-            .filter(roles -> table.columnNames().containsAll(roles.inputs()))
-            .filter(roles -> table.columnNames().containsAll(roles.targets()))
-            .findFirst();
-    return known.isPresent() ? known.get() : table.defaultRoles();
   }
 
   private OptionalDouble oracle() throws CommandException {

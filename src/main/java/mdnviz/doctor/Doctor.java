@@ -39,6 +39,22 @@ public final class Doctor {
     return List.copyOf(findings);
   }
 
+  /// Counts components that carry less than a thousandth of the examples, judged at up to a
+  /// thousand of them.
+  ///
+  /// @param network with finite weights
+  /// @param data the examples
+  /// @param rows which of them, at least one. Not modified.
+  /// @return how many of the K components are dead
+  public static int deadComponentCount(MixtureDensityNetwork network, Dataset data, int... rows) {
+    ComponentUse use = ComponentUse.of(network, data, some(rows));
+    int dead = 0;
+    for (int k = 0; k < use.componentCount(); k++) {
+      dead += use.usage(k) < ComponentChecks.DEAD_USAGE ? 1 : 0;
+    }
+    return dead;
+  }
+
   /// Evenly spread over all rows, so that a large data set costs no more than a small one.
   static int[] some(int[] rows) {
     int count = Math.min(rows.length, MOST_ROWS);

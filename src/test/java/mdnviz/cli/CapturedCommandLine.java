@@ -38,7 +38,8 @@ final class CapturedCommandLine {
             new DemoCommand(terminal, plot, window),
             new ScreenshotsCommand(terminal, screenshots),
             new BenchCommand(terminal),
-            new ReproduceCommand(terminal));
+            new ReproduceCommand(terminal),
+            new SweepCommand(terminal));
     exitCode = new MdnvizCommandLine(terminal, commands).run(args);
   }
 
