@@ -24,6 +24,8 @@ final class DrawingBar extends HBox {
       "Radius of the circle in pixels. Ctrl+wheel, or the keys [ and ]";
   private static final String INTENSITY_HINT =
       "How much the tool does: many points or few, all or a share, strong or gentle.";
+  private static final String IN_SECTIONS =
+      " In a section it touches only points near it, not the faint ones.";
 
   private final DrawingModel drawing;
   private final HBox editors = new HBox();
@@ -58,7 +60,12 @@ final class DrawingBar extends HBox {
     Icons.describe(
         button,
         words.name(),
-        "%s. %s Key %s".formatted(words.name(), words.hint(), words.key().getName()));
+        "%s. %s%s Key %s"
+            .formatted(
+                words.name(),
+                words.hint(),
+                tool.changesPoints() ? IN_SECTIONS : "",
+                words.key().getName()));
     button.setOnAction(
         _ -> {
           drawing.toolProperty().set(tool);

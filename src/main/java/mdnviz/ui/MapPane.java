@@ -56,9 +56,7 @@ final class MapPane extends BorderPane {
         new ViewFrame(HELP, picture, exports)
             .withControls(quantity(), play)
             .withEmptyNote(
-                explore
-                    .trainableProperty()
-                    .map(able -> able ? "" : "No examples to learn from yet."))
+                EmptyPlanes.note(explore))
             .withDescription(description));
     play.setId("play-path");
     play.getStyleClass().addAll("button-icon", "flat", "small");
@@ -86,6 +84,7 @@ final class MapPane extends BorderPane {
     map.watchedProperty().bind(sceneProperty().isNotNull());
     map.frameProperty().subscribe(this::showFrame);
     pad.setOnPoint(this::look);
+    pad.setDrawing(explore.drawing(), explore.drawing().others()::inputPlane);
     pad.setOnPath(drawn -> path = drawn);
     section.pointProperty().subscribe(_ -> showPoint());
     section.sectionProperty().subscribe(_ -> showPoint());
@@ -112,6 +111,9 @@ final class MapPane extends BorderPane {
     if (!now.equals(before)) {
       play.setSelected(false);
       path = List.of();
+    }
+    if (now.inputDimension() == 2 && !explore.data().lastChangeWasDrawing()) {
+      pad.setVariables(now);
     }
     showData();
   }

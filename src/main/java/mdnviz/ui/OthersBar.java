@@ -2,7 +2,10 @@ package mdnviz.ui;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -13,87 +16,120 @@ import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.DrawnOthers;
 import mdnviz.ui.model.SectionModel;
 import mdnviz.ui.model.SectionModel.Variables;
+import mdnviz.ui.model.TypedSetting;
 
-/// What new points get in the columns that the plot does not show: the other target, and a spread.
-/// Takes no room for one input and one target, or while the tools are down.
+/// What new points get in the columns that a plane does not show: the targets, and a spread. The
+/// inputs have their sliders elsewhere. Takes no room for one input and one target, or while the
+/// tools are down.
 final class OthersBar extends HBox {
   private static final double STEPS = 50;
 
   private final DrawingModel drawing;
   private final SectionModel section;
-  private final Label lead = new Label();
-  private final Slider slider = new Slider();
-  private final SettingField<Double> field;
+  private final HBox editors = new HBox();
+  private final List<TargetEditor> targets = new ArrayList<>();
+  private List<Integer> held = List.of();
 
   /// @param drawing the tools
   /// @param section what the plot shows
   OthersBar(DrawingModel drawing, SectionModel section) {
     this.drawing = drawing;
     this.section = section;
-    DrawnOthers others = drawing.others();
     getStyleClass().add("others-bar");
     setAlignment(Pos.CENTER_LEFT);
-    lead.setMinWidth(Region.USE_PREF_SIZE);
-    field = field("others-target", others);
-    slider.setId("others-target-slider");
-    slider.getStyleClass().add("small");
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    others.target().valueProperty().subscribe(value -> slider.setValue(value));
-    slider.valueProperty().subscribe((_, value) -> take(value.doubleValue()));
-    Label plusMinus = new Label("±");
+    Label lead = new Label("New points, where a column is not shown, stand at");
+    lead.setTooltip(
+        Icons.tooltip("Inputs stand where you look: where the line or the dot is, or the slider."));
+    editors.getStyleClass().add("tool-editors");
+    HBox.setHgrow(editors, Priority.ALWAYS);
+    getChildren().addAll(lead, editors, new Label("±"), spread(drawing.others()));
+    drawing.activeProperty().subscribe(_ -> show());
+    section.variablesProperty().subscribe(_ -> showTargets());
+    section
+        .sectionProperty()
+        .subscribe(
+            _ -> {
+              if (!held.equals(drawing.others().heldTargets())) {
+                showTargets();
+              }
+            });
+  }
+
+  private static SettingField<Double> spread(DrawnOthers others) {
     SettingField<Double> spread = new SettingField<>(others.spread());
     spread.setId("others-spread");
-    spread.setAccessibleText("Spread of the other columns");
+    spread.setAccessibleText("Spread of the columns not shown");
     spread.setTooltip(
         Icons.tooltip(
             "Standard deviation of new points in the columns not shown, as a share of their"
                 + " range."));
-    getChildren().addAll(lead, slider, field, plusMinus, spread);
-    drawing.activeProperty().subscribe(_ -> show());
-    section.variablesProperty().subscribe(_ -> show());
-    section.sectionProperty().subscribe(_ -> show());
-  }
-
-  private static SettingField<Double> field(String id, DrawnOthers others) {
-    SettingField<Double> field = new SettingField<>(others.target());
-    field.setId(id);
-    field.setAccessibleText("Other target of new points");
-    field.setTooltip(Icons.tooltip("Where new points stand along the target not shown."));
-    return field;
-  }
-
-  private void take(double value) {
-    boolean dragged = slider.isValueChanging() || slider.isFocused();
-    if (dragged) {
-      double rounded = new BigDecimal(value).round(new MathContext(3)).doubleValue();
-      drawing.others().target().set(rounded);
-    }
+    return spread;
   }
 
   private void show() {
-    Variables columns = section.variablesProperty().get();
-    boolean shown = drawing.activeProperty().get() && !columns.are(1, 1);
+    boolean shown =
+        drawing.activeProperty().get() && !section.variablesProperty().get().are(1, 1);
     setVisible(shown);
     setManaged(shown);
-    boolean target = drawing.others().hiddenTarget().isPresent();
-    slider.setVisible(target);
-    slider.setManaged(target);
-    field.setVisible(target);
-    field.setManaged(target);
-    drawing.others().hiddenTarget().ifPresent(hidden -> showTarget(columns, hidden));
-    if (!target) {
-      lead.setText("New points stand at the other input shown below");
-    }
   }
 
-  private void showTarget(Variables columns, int hidden) {
-    Interval range = columns.targetRanges().get(hidden);
-    String name = columns.targetNames().get(hidden);
-    lead.setText("New points stand at " + name);
-    slider.setMin(Math.min(range.low(), drawing.others().target().get()));
-    slider.setMax(Math.max(range.high(), drawing.others().target().get()));
-    slider.setBlockIncrement(range.length() / STEPS);
-    slider.setAccessibleText(name + " of new points");
-    slider.setTooltip(Icons.tooltip("Where new points stand along " + name + "."));
+  private void showTargets() {
+    held = drawing.others().heldTargets();
+    Variables columns = section.variablesProperty().get();
+    while (targets.size() < columns.targetDimension()) {
+      targets.add(new TargetEditor(targets.size(), drawing.others().target(targets.size())));
+    }
+    held.forEach(target -> targets.get(target).show(columns));
+    editors.getChildren().setAll(held.stream().map(targets::get).toList());
+    show();
+  }
+
+  /// Where new points stand along one target.
+  private static final class TargetEditor extends HBox {
+    private final int target;
+    private final TypedSetting<Double> setting;
+    private final Label label = new Label();
+    private final Slider slider = new Slider();
+    private final SettingField<Double> field;
+
+    TargetEditor(int target, TypedSetting<Double> setting) {
+      this.target = target;
+      this.setting = setting;
+      field = new SettingField<>(setting);
+      field.setId("others-target-" + (target + 1));
+      slider.setId("others-target-slider-" + (target + 1));
+      slider.getStyleClass().add("small");
+      HBox.setHgrow(slider, Priority.ALWAYS);
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      label.setLabelFor(slider);
+      setting.valueProperty().subscribe(value -> slider.setValue(value));
+      slider.valueProperty().subscribe((_, value) -> take(value.doubleValue()));
+      getStyleClass().add("tool-editor");
+      setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(this, Priority.ALWAYS);
+      getChildren().addAll(label, slider, field);
+    }
+
+    private void take(double value) {
+      boolean dragged = slider.isValueChanging() || slider.isFocused();
+      if (dragged) {
+        setting.set(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+      }
+    }
+
+    void show(Variables columns) {
+      Interval range = columns.targetRanges().get(target);
+      String name = columns.targetNames().get(target);
+      String hint = "Where new points stand along " + name + " on planes that do not show it.";
+      label.setText(name);
+      slider.setMin(Math.min(range.low(), setting.get()));
+      slider.setMax(Math.max(range.high(), setting.get()));
+      slider.setValue(setting.get());
+      slider.setBlockIncrement(range.length() / STEPS);
+      for (Control control : List.of(slider, field)) {
+        control.setAccessibleText(name + " of new points");
+        control.setTooltip(Icons.tooltip(hint));
+      }
+    }
   }
 }

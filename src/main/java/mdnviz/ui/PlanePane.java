@@ -66,9 +66,7 @@ final class PlanePane extends BorderPane {
                     plot.samplesVisibleProperty(),
                     "300 draws from the mixture, as the network would answer if asked 300 times."))
             .withEmptyNote(
-                explore
-                    .trainableProperty()
-                    .map(able -> able ? "" : "No examples to learn from yet."))
+                EmptyPlanes.note(explore))
             .withDescription(description);
     setCenter(frame);
     setBottom(slider);
@@ -99,6 +97,7 @@ final class PlanePane extends BorderPane {
 
   private void connect() {
     PlaneModel plane = explore.planes().plane();
+    plot.setDrawing(explore.drawing(), explore.drawing().others()::targetPlane);
     plane.gridProperty().bind(plot.gridSpecProperty());
     plane.watchedProperty().bind(sceneProperty().isNotNull());
     plane.frameProperty().subscribe(this::showFrame);
@@ -123,6 +122,9 @@ final class PlanePane extends BorderPane {
     slider.setManaged(one);
     if (one) {
       slider.show(0);
+    }
+    if (variables.targetDimension() == 2 && !explore.data().lastChangeWasDrawing()) {
+      plot.setVariables(variables);
     }
     showData();
   }

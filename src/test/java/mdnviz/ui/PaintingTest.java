@@ -66,6 +66,20 @@ final class PaintingTest {
   }
 
   @Test
+  void whileTheToolsAreUpThePlotNeitherReadsExamplesNorMovesTheCursor(FxRobot robot) {
+    emptySheet(robot);
+    robot.interact(() -> explore.data().paint(List.of(new double[] {0.5, 0.5})));
+    double before = explore.cursor().coordinate(0);
+    robot.moveTo(at(robot, 0.5, 0.5));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(before, explore.cursor().coordinate(0));
+    assertFalse(robot.lookup("#plot-note").query().isVisible());
+    assertFalse(robot.lookup("#plot-reading").query().isVisible());
+    robot.type(KeyCode.B);
+    assertTrue(robot.lookup("#plot-reading").query().isVisible());
+  }
+
+  @Test
   void theAirBrushSpraysWhileThePointerRestsAndIsOneStep(FxRobot robot) {
     emptySheet(robot);
     press(robot, 0.5, 0.5, MouseButton.PRIMARY);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import mdnviz.data.DrawnPoints;
+import mdnviz.data.Nearness;
 import mdnviz.math.Interval;
 import mdnviz.math.SeededRandom;
 
@@ -21,9 +22,11 @@ public record DrawingPlane(
   ///
   /// @param value mean, data units
   /// @param spread standard deviation of the normal distribution about it, data units, at least 0
-  public record Held(double value, double spread) {
+  /// @param width how far from the value an old point counts as {@link Nearness near}, data units;
+  ///   infinite if the column does not matter
+  public record Held(double value, double spread, double width) {
     /// Nothing to say: the column is drawn.
-    public static final Held DRAWN = new Held(0, 0);
+    public static final Held DRAWN = new Held(0, 0, Double.POSITIVE_INFINITY);
   }
 
   /// Copies the list.
@@ -55,14 +58,30 @@ public record DrawingPlane(
   }
 
   /// @param points all
+  /// @param row of the points
+  /// @return whether tools may touch it: it is near the section in the columns not drawn
+  public boolean isNear(DrawnPoints points, int row) {
+    double squared = 0;
+    for (int column = 0; column < columns.size(); column++) {
+      if (column != across && column != up) {
+        Held held = columns.get(column);
+        double z = (points.value(row, column) - held.value) / held.width;
+        squared += z * z;
+      }
+    }
+    return Nearness.isNear(squared);
+  }
+
+  /// @param points all
   /// @param x centre of a circle, data units
   /// @param y centre of a circle, data units
   /// @param size of the circle
-  /// @return places of the points that the circle reaches
+  /// @return places of the points near the section that the circle reaches
   public PointSequence reached(DrawnPoints points, double x, double y, BrushSize size) {
     PlanePoints reached = new PlanePoints();
     for (int row = 0; row < points.size(); row++) {
-      if (size.reaches(points.value(row, across) - x, points.value(row, up) - y)) {
+      if (size.reaches(points.value(row, across) - x, points.value(row, up) - y)
+          && isNear(points, row)) {
         reached.add(points.value(row, across), points.value(row, up));
       }
     }

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import mdnviz.data.DrawingEdit;
 import mdnviz.math.SeededRandom;
 
-/// An eraser: points that the circle touches go, or a share of them. Each point is judged once a
+/// An eraser: points near the section that the circle touches go, or a share of them. Each point is judged once a
 /// stroke, however long the circle stays over it.
 final class EraserStroke implements DrawingStroke {
   private final StrokeStart start;
@@ -27,7 +27,7 @@ final class EraserStroke implements DrawingStroke {
       lastUp = up;
     }
     for (int row = 0; row < start.points().size(); row++) {
-      if (!judged.get(row) && swept(row, across, up)) {
+      if (!judged.get(row) && swept(row, across, up) && start.isNear(row)) {
         judged.set(row);
         gone.set(row, goes(row));
       }

@@ -2,7 +2,7 @@ package mdnviz.data.drawing;
 
 import java.util.BitSet;
 
-/// A stroke of a tool that moves the points within its circle for as long as the button is held. A
+/// A stroke of a tool that moves the points near the section within its circle for as long as the button is held. A
 /// point that would leave the view stays where it is.
 abstract class HeldStroke implements DrawingStroke {
   /// What the press alone does, so that a click has an effect.
@@ -76,7 +76,8 @@ abstract class HeldStroke implements DrawingStroke {
   @Override
   public final void advance(double seconds) {
     for (int row = 0; row < start.points().size(); row++) {
-      if (start.size().reaches(moved.across(row) - across, moved.up(row) - up)) {
+      if (start.size().reaches(moved.across(row) - across, moved.up(row) - up)
+          && start.isNear(row)) {
         touch(row, seconds);
       }
     }

@@ -2,7 +2,7 @@ package mdnviz.data.drawing;
 
 import java.util.BitSet;
 
-/// A lasso: chooses the points within the line drawn, or with a click the nearest point that the
+/// A lasso: chooses the points near the section within the line drawn, or with a click the nearest point that the
 /// circle reaches. Where two parts of the line enclose a point, it counts as outside (even-odd
 /// rule).
 final class LassoStroke implements DrawingStroke {
@@ -60,7 +60,7 @@ final class LassoStroke implements DrawingStroke {
     for (int row = 0; row < start.points().size(); row++) {
       double distance =
           start.size().length(start.across(row) - path.across(0), start.up(row) - path.up(0));
-      if (distance <= least) {
+      if (distance <= least && start.isNear(row)) {
         least = distance;
         nearest = row;
       }
@@ -75,7 +75,10 @@ final class LassoStroke implements DrawingStroke {
       double across = start.across(row);
       double up = start.up(row);
       boolean near = across >= left && across <= right && up >= low && up <= high;
-      if (near && start.plane().contains(across, up) && encloses(across, up)) {
+      if (near
+          && start.plane().contains(across, up)
+          && encloses(across, up)
+          && start.isNear(row)) {
         rows.set(row);
       }
     }

@@ -30,6 +30,12 @@ public record StrokeStart(
   }
 
   /// @param row of the points
+  /// @return whether the tool may touch it
+  boolean isNear(int row) {
+    return plane.isNear(points, row);
+  }
+
+  /// @param row of the points
   /// @return where it is across, data units
   double across(int row) {
     return points.value(row, plane.across());

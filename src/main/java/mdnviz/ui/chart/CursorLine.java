@@ -21,6 +21,7 @@ final class CursorLine extends Group {
     setManaged(false);
     setMouseTransparent(true);
     setAutoSizeChildren(false);
+    reading.setId("plot-reading");
     casing.setStrokeWidth(3);
     casing.setOpacity(0.6);
     getChildren().addAll(casing, line, pin, reading);
@@ -41,7 +42,7 @@ final class CursorLine extends Group {
   ///
   /// @param x pixels in the parent
   /// @param area in the parent
-  /// @param words the reading
+  /// @param words the reading; empty for none
   /// @param pinned whether the pin shows
   void show(double x, Bounds area, String words, boolean pinned) {
     setVisible(x >= area.getMinX() && x <= area.getMaxX());
@@ -57,6 +58,7 @@ final class CursorLine extends Group {
     if (!words.equals(reading.getText())) {
       reading.setText(words);
     }
+    reading.setVisible(!words.isEmpty());
     reading.autosize();
     double room = area.getMaxX() - reading.getWidth();
     reading.relocate(

@@ -194,9 +194,10 @@ public final class DensityPlot extends Region {
   /// @param tools what the pointer does
   /// @param columns which columns the plot shows at the moment
   public void setDrawing(DrawingModel tools, Supplier<DrawnColumns> columns) {
-    DrawingLayer layer = new DrawingLayer(tools, columns, this::hide);
+    DrawingLayer layer = new DrawingLayer("drawing-layer", tools, columns, this::hide);
     layer.setTheme(theme);
     getChildren().add(layer);
+    layer.visibleProperty().subscribe(_ -> pointing.place());
     drawing = Optional.of(layer);
     allChanged();
   }

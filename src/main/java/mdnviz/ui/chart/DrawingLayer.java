@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -52,15 +53,20 @@ final class DrawingLayer extends Group {
   private MouseButton pressed = MouseButton.NONE;
   private int hidden;
 
+  /// Whether the stroke being made was begun here; there are other planes.
+  private boolean mine;
+
+  /// @param id of the plane
   /// @param model the tools
   /// @param columns which columns the plot shows at the moment
   /// @param hiding is told which rows not to show, because they go or are somewhere else
-  DrawingLayer(DrawingModel model, Supplier<DrawnColumns> columns, Consumer<BitSet> hiding) {
+  DrawingLayer(
+      String id, DrawingModel model, Supplier<DrawnColumns> columns, Consumer<BitSet> hiding) {
     this.model = model;
     this.columns = columns;
     this.hiding = hiding;
     setManaged(false);
-    canvas.setId("drawing-layer");
+    canvas.setId(id);
     canvas.setCursor(Cursor.NONE);
     getChildren().addAll(dots, canvas);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
@@ -77,8 +83,11 @@ final class DrawingLayer extends Group {
     model
         .strokeProperty()
         .subscribe(
-            (before, made) ->
-                made.ifPresentOrElse(_ -> holding.begin(), () -> before.ifPresent(this::rest)));
+            (before, made) -> {
+              if (mine) {
+                made.ifPresentOrElse(_ -> holding.begin(), () -> before.ifPresent(this::rest));
+              }
+            });
     lingering.setOnFinished(_ -> forget());
     for (DrawingTool tool : DrawingTool.values()) {
       model.settings(tool).size().valueProperty().subscribe(_ -> drawing.ask());
@@ -102,7 +111,9 @@ final class DrawingLayer extends Group {
     canvas.setWidth(area.getWidth());
     canvas.setHeight(area.getHeight());
     dots.place(0, 0, area.getWidth(), area.getHeight());
-    model.setView(view());
+    if (getScene() != null) {
+      model.updateView(view());
+    }
     drawing.ask();
   }
 
@@ -115,8 +126,17 @@ final class DrawingLayer extends Group {
     return new DrawingView(columns.get().plane(scale.x(), scale.y()), across, up, grid);
   }
 
+  /// Draws again, because the columns not shown stand elsewhere.
+  void columnsMoved() {
+    if (isInUse()) {
+      model.updateView(view());
+      drawing.ask();
+    }
+  }
+
   private void point(MouseEvent event) {
     pointer = ToolPointer.of(event);
+    model.setView(view());
     drawing.ask();
   }
 
@@ -138,6 +158,7 @@ final class DrawingLayer extends Group {
               pointer.erasing(),
               event.isShiftDown());
       canvas.requestFocus(); // keys are the tools' now, not those of a field typed into before
+      mine = true;
       model.begin(view(), press);
       event.consume();
     }
@@ -145,7 +166,7 @@ final class DrawingLayer extends Group {
   }
 
   private void drag(MouseEvent event) {
-    if (model.stroke().isPresent()) {
+    if (mine) {
       model.moveTo(scale.xAt(event.getX()), scale.yAt(event.getY()), event.isShiftDown());
       event.consume();
     }
@@ -153,7 +174,7 @@ final class DrawingLayer extends Group {
   }
 
   private void release(MouseEvent event) {
-    if (event.getButton() == pressed) {
+    if (mine && event.getButton() == pressed) {
       model.end();
     }
     point(event);
@@ -167,6 +188,7 @@ final class DrawingLayer extends Group {
   }
 
   private void rest(DrawingStroke ended) {
+    mine = false;
     holding.stop();
     last = ended.points();
     lingering.playFromStart();
@@ -187,11 +209,16 @@ final class DrawingLayer extends Group {
     }
   }
 
+  /// A plane that is not part of the scene may be one of columns the data do not have.
+  private boolean isInUse() {
+    return scale != null && isVisible() && getScene() != null;
+  }
+
   private void draw() {
-    if (scale == null || !isVisible()) {
+    if (!isInUse()) {
       return;
     }
-    model.stroke().map(DrawingStroke::changedRows).ifPresent(this::hide);
+    stroke().map(DrawingStroke::changedRows).ifPresent(this::hide);
     DrawingView view = view();
     drawDots(view);
     ToolCursor cursor = new ToolCursor(canvas.getGraphicsContext2D(), theme, scale);
@@ -199,10 +226,14 @@ final class DrawingLayer extends Group {
     if (model.snappingProperty().get()) {
       cursor.drawGrid(view.grid());
     }
-    model.stroke().ifPresent(stroke -> cursor.drawPath(stroke.path(), model.toolProperty().get()));
+    stroke().ifPresent(stroke -> cursor.drawPath(stroke.path(), model.toolProperty().get()));
     if (pointer.present()) {
       cursor.draw(model, view, pointer);
     }
+  }
+
+  private Optional<DrawingStroke> stroke() {
+    return mine ? model.stroke() : Optional.empty();
   }
 
   private void drawDots(DrawingView view) {
@@ -215,12 +246,12 @@ final class DrawingLayer extends Group {
     Raster raster = dots.raster((int) device.width(), (int) device.height());
     raster.clear();
     DrawnDots painter = new DrawnDots(raster, device, theme, pixelScale);
-    if (model.isMoving()) {
-      model.stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
+    if (mine && model.isMoving()) {
+      stroke().ifPresent(stroke -> painter.paintChosen(stroke.points()));
     } else {
       painter.paintNew(last);
       painter.paintChosen(model.chosen(view));
-      model.stroke().ifPresent(stroke -> painter.paintNew(stroke.points()));
+      stroke().ifPresent(stroke -> painter.paintNew(stroke.points()));
     }
     dots.show();
   }

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.MapFrame;
+import mdnviz.ui.model.SectionModel.Variables;
 
 /// A pad over two inputs: a map of what the model says at each of them, the examples, the input
 /// looked at, the line of the section through it, and the path along which it was dragged.
@@ -20,7 +21,6 @@ public final class InputPad extends PlaneView {
   private Consumer<List<double[]>> onPath = _ -> {};
   private List<Double> point = List.of(0.0, 0.0);
   private int running;
-  private Dataset dataset;
 
   /// Makes an empty pad.
   public InputPad() {
@@ -50,20 +50,19 @@ public final class InputPad extends PlaneView {
     onPath = action;
   }
 
-  /// Shows a data set, fits the axes to it and forgets the path.
+  /// Fits the axes to other data and forgets the path.
+  ///
+  /// @param variables D = 2
+  public void setVariables(Variables variables) {
+    path.clear();
+    setAxes(variables.inputNames(), variables.inputRanges());
+  }
+
+  /// Shows a data set, and keeps the axes.
   ///
   /// @param shown any size, D = 2
   /// @param rows which train and which validate
   public void setData(Dataset shown, DataSplit rows) {
-    if (dataset != shown && shown.size() > 0) {
-      path.clear();
-      setAxes(
-          shown.inputNames().get(0),
-          shown.inputNames().get(1),
-          shown.inputRange(0).widened(PlotData.ROOM),
-          shown.inputRange(1).widened(PlotData.ROOM));
-    }
-    dataset = shown;
     setScatter(new InputScatter(shown, rows));
   }
 
@@ -74,6 +73,7 @@ public final class InputPad extends PlaneView {
   public void setPoint(List<Double> at, int runningInput) {
     point = at;
     running = runningInput;
+    othersMoved();
     marksChanged();
   }
 

@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 
@@ -20,6 +21,11 @@ record InputScatter(Dataset dataset, DataSplit split) implements Scatter {
   @Override
   public double y(int row) {
     return dataset.input(row, 1);
+  }
+
+  @Override
+  public InputScatter without(BitSet rows) {
+    return new InputScatter(dataset, split.without(rows));
   }
 
   @Override

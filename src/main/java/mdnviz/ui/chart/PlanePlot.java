@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.PlaneFrame;
+import mdnviz.ui.model.SectionModel.Variables;
 
 /// The picture of p(t₁, t₂ | x₀): heatmap, examples near x₀, component ellipses, draws, modes and
 /// the conditional mean.
@@ -31,23 +32,23 @@ public final class PlanePlot extends PlaneView {
     samplesVisible.subscribe(_ -> marksChanged());
   }
 
-  /// Shows a data set and fits the axes to it.
+  /// Fits the axes to other data.
+  ///
+  /// @param variables L = 2
+  public void setVariables(Variables variables) {
+    setAxes(variables.targetNames(), variables.targetRanges());
+  }
+
+  /// Shows a data set, and keeps the axes.
   ///
   /// @param shown any size, L = 2
   /// @param rows which train and which validate
   /// @param at x₀, D numbers, data units
   public void setData(Dataset shown, DataSplit rows, List<Double> at) {
-    boolean another = dataset != shown;
     dataset = shown;
     split = rows;
     input = at;
-    if (another && shown.size() > 0) {
-      setAxes(
-          shown.targetNames().get(0),
-          shown.targetNames().get(1),
-          shown.targetRange(0).widened(PlotData.ROOM),
-          shown.targetRange(1).widened(PlotData.ROOM));
-    }
+    othersMoved();
     showPoints();
   }
 

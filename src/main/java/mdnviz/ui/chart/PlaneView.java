@@ -1,6 +1,8 @@
 package mdnviz.ui.chart;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import mdnviz.density.GridSpec;
 import mdnviz.math.Interval;
+import mdnviz.ui.model.DrawingModel;
+import mdnviz.ui.model.DrawnColumns;
 
 /// A plane with axes: from back to front a picture of pixels, axes and grid, the examples, and
 /// marks that its kind draws. Each is drawn only when it changed, at most once a pulse.
@@ -42,6 +46,8 @@ abstract class PlaneView extends Region {
           .flatMap(Window::renderScaleXProperty)
           .orElse(1.0);
 
+  private Optional<DrawingLayer> painting = Optional.empty();
+  private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
   private Interval xRange = new Interval(0, 1);
   private Interval yRange = new Interval(0, 1);
@@ -74,8 +80,32 @@ abstract class PlaneView extends Region {
   /// @param newTheme from now on
   public final void setTheme(ChartTheme newTheme) {
     theme = newTheme;
+    painting.ifPresent(layer -> layer.setTheme(newTheme));
     axes.setTheme(newTheme);
     allChanged();
+  }
+
+  /// Lets a person paint on the plane while the tools are up.
+  ///
+  /// @param tools what the pointer does
+  /// @param columns which columns the plane shows, and where the others stand
+  public final void setDrawing(DrawingModel tools, Supplier<DrawnColumns> columns) {
+    DrawingLayer layer = new DrawingLayer("drawing-" + getId(), tools, columns, this::hide);
+    layer.setTheme(theme);
+    getChildren().add(layer);
+    painting = Optional.of(layer);
+    allChanged();
+  }
+
+  private void hide(BitSet rows) {
+    hidden = (BitSet) rows.clone();
+    pointsStale = true;
+    drawing.ask();
+  }
+
+  /// Tells that the columns not shown stand elsewhere.
+  final void othersMoved() {
+    painting.ifPresent(DrawingLayer::columnsMoved);
   }
 
   /// @return the grid to evaluate for the current size and ranges; null before the first layout
@@ -88,11 +118,13 @@ abstract class PlaneView extends Region {
     return axesLayer.dataArea();
   }
 
-  final void setAxes(String xName, String yName, Interval x, Interval y) {
-    xRange = x;
-    yRange = y;
-    axes.setNames(xName, yName);
-    axes.setRanges(x, y);
+  /// @param names of the two columns, across first
+  /// @param ranges of the two columns, data units
+  final void setAxes(List<String> names, List<Interval> ranges) {
+    xRange = ranges.get(0);
+    yRange = ranges.get(1);
+    axes.setNames(names.get(0), names.get(1));
+    axes.setRanges(xRange, yRange);
     allChanged();
   }
 
@@ -234,6 +266,8 @@ abstract class PlaneView extends Region {
     clip.setHeight(area.getHeight());
     points.place(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     placePicture();
+    painting.ifPresent(
+        layer -> layer.place(area, scale(), outputScale.getValue().doubleValue()));
     gridSpec.set(
         new GridSpec(
             xRange,
@@ -263,7 +297,7 @@ abstract class PlaneView extends Region {
     Raster raster = points.raster((int) scaled.width(), (int) scaled.height());
     raster.clear();
     if (scatter != null) {
-      new PointPainter(theme, device).paint(raster, scatter, scaled);
+      new PointPainter(theme, device).paint(raster, scatter.without(hidden), scaled);
     }
     points.show();
   }

@@ -104,9 +104,8 @@ record PlotData(Dataset dataset, DataSplit split, Section section) implements Sc
     return xName().equals(other.xName()) && yName().equals(other.yName());
   }
 
-  /// @param rows left out. Not modified.
-  /// @return the same without them
-  PlotData without(BitSet rows) {
+  @Override
+  public PlotData without(BitSet rows) {
     return new PlotData(dataset, split.without(rows), section);
   }
 

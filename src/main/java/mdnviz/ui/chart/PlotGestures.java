@@ -71,7 +71,7 @@ final class PlotGestures {
   }
 
   private void moved(MouseEvent event) {
-    if (target.contains(event.getX(), event.getY())) {
+    if (!target.isPainting() && target.contains(event.getX(), event.getY())) {
       target.point(event.getX(), event.getY());
     } else {
       target.leave();

@@ -30,6 +30,7 @@ final class PlotPointing implements PlotGestures.Target {
     node.setMouseTransparent(true);
     node.setAutoSizeChildren(false);
     note.setVisible(false);
+    note.setId("plot-note");
   }
 
   Group node() {
@@ -64,11 +65,17 @@ final class PlotPointing implements PlotGestures.Target {
     place();
   }
 
-  /// Puts the line where its x₀ is in the ranges shown.
+  /// Puts the line where its x₀ is in the ranges shown. While one paints it stands without words,
+  /// which would lie over the tool's own.
   void place() {
     Bounds area = plot.dataArea();
     double at = area.getMinX() + plot.scale().column(cursorX);
-    line.show(at, area, xName + " = " + TickSpacing.reading(cursorX), pinned);
+    boolean painting = isPainting();
+    line.show(
+        at, area, painting ? "" : xName + " = " + TickSpacing.reading(cursorX), pinned);
+    if (painting) {
+      note.setVisible(false);
+    }
   }
 
   /// Shows a note beside a place, or none.

@@ -1,18 +1,13 @@
 package mdnviz.ui.chart;
 
+import java.util.BitSet;
 import java.util.List;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.data.Nearness;
 
 /// Examples as points of a plot, whatever their two coordinates are.
 interface Scatter {
-  /// How near to where one looks an example has to be to be drawn at 0.6 of its strength, as a
-  /// share of the range of the input.
-  double NEAR = 0.08;
-
-  /// The strength of the farthest example.
-  double FAINTEST = 0.04;
-
   /// @return which examples train and which validate
   DataSplit split();
 
@@ -28,8 +23,11 @@ interface Scatter {
   ///   are drawn alike
   double[] nearness();
 
-  /// How near every example is to an input: exp(−½ Σ_d ((x_d − at_d) / (NEAR · range_d))²), but
-  /// never nothing.
+  /// @param rows left out. Not modified.
+  /// @return the same without them
+  Scatter without(BitSet rows);
+
+  /// How near every example is to an input, see {@link Nearness}.
   ///
   /// @param dataset any
   /// @param inputs zero-based inputs d that count, ascending
@@ -42,14 +40,14 @@ interface Scatter {
     double[] nearness = new double[dataset.size()];
     for (int i = 0; i < inputs.size(); i++) {
       int d = inputs.get(i);
-      double width = NEAR * Math.max(Double.MIN_NORMAL, dataset.inputRange(d).length());
+      double width = Nearness.width(dataset.inputRange(d));
       for (int row = 0; row < nearness.length; row++) {
         double z = (dataset.input(row, d) - at.get(i)) / width;
         nearness[row] += z * z;
       }
     }
     for (int row = 0; row < nearness.length; row++) {
-      nearness[row] = FAINTEST + (1 - FAINTEST) * Math.exp(-0.5 * nearness[row]);
+      nearness[row] = Nearness.strength(nearness[row]);
     }
     return nearness;
   }

@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import mdnviz.data.DataSplit;
@@ -19,6 +20,11 @@ record TargetScatter(Dataset dataset, DataSplit split, List<Double> input) imple
   @Override
   public double y(int row) {
     return dataset.target(row, 1);
+  }
+
+  @Override
+  public TargetScatter without(BitSet rows) {
+    return new TargetScatter(dataset, split.without(rows), input);
   }
 
   @Override

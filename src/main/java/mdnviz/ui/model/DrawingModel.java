@@ -42,10 +42,10 @@ public final class DrawingModel {
   private long strokes;
 
   /// @param data painted on
-  /// @param section which columns the density plot shows
+  /// @param section which columns the planes show
   DrawingModel(DataModel data, SectionModel section) {
     this.data = data;
-    this.others = new DrawnOthers(section);
+    this.others = new DrawnOthers(section, data);
     for (DrawingTool each : DrawingTool.values()) {
       settings.put(each, new ToolSettings(each));
     }
@@ -57,6 +57,9 @@ public final class DrawingModel {
   /// Rows mean other points after a change that was not made here.
   private void forgetWhatIsGone() {
     cancel();
+    if (!data.lastChangeWasDrawing()) {
+      view = Optional.empty();
+    }
     dropSelection();
   }
 
@@ -192,12 +195,18 @@ public final class DrawingModel {
             });
   }
 
-  /// Chooses all points, with the lasso in hand.
+  /// Chooses all points near the section, with the lasso in hand.
   public void selectAll() {
     tool.set(DrawingTool.LASSO);
     BitSet all = new BitSet();
-    all.set(0, data.points().size());
+    for (int row = 0; row < data.points().size(); row++) {
+      all.set(row, isNear(row));
+    }
     selection.set(all);
+  }
+
+  private boolean isNear(int row) {
+    return view.isEmpty() || view().plane().isNear(data.points(), row);
   }
 
   /// Chooses none.
@@ -217,9 +226,18 @@ public final class DrawingModel {
     return view.orElseThrow();
   }
 
-  /// @param seen the plane that keys work on
+  /// @param seen the plane pointed at, that keys work on from now on
   public void setView(DrawingView seen) {
     view = Optional.of(seen);
+  }
+
+  /// Tells how a plane lies now; keys work on it if they did, or if there is no other yet.
+  ///
+  /// @param seen the plane
+  public void updateView(DrawingView seen) {
+    if (view.isEmpty() || view().showsSameAs(seen)) {
+      setView(seen);
+    }
   }
 
   /// @param across place, data units
@@ -287,7 +305,7 @@ public final class DrawingModel {
     return settings.get(tool.get());
   }
 
-  /// @return what points painted on the density plot get in the columns it does not show
+  /// @return what points painted on a plane get in the columns it does not show
   public DrawnOthers others() {
     return others;
   }

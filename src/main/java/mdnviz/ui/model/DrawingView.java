@@ -13,6 +13,12 @@ import mdnviz.data.drawing.SnapGrid;
 /// @param grid to snap to
 public record DrawingView(
     DrawingPlane plane, double acrossPerPixel, double upPerPixel, SnapGrid grid) {
+  /// @param other of the same data
+  /// @return whether its columns are the same
+  boolean showsSameAs(DrawingView other) {
+    return plane.across() == other.plane.across() && plane.up() == other.plane.up();
+  }
+
   /// @param radius logical pixels
   /// @return a circle of that radius
   BrushSize circle(double radius) {

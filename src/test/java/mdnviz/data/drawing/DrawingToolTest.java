@@ -280,6 +280,40 @@ final class DrawingToolTest {
   }
 
   @Test
+  void inASectionToolsTouchOnlyPointsNearIt() {
+    double width = 0.5;
+    DrawingPlane plane =
+        new DrawingPlane(
+            0,
+            2,
+            new Interval(0, 100),
+            new Interval(0, 10),
+            List.of(
+                DrawingPlane.Held.DRAWN,
+                new DrawingPlane.Held(3, 0, width),
+                DrawingPlane.Held.DRAWN));
+    DrawnPoints points =
+        DrawnPoints.of(3, 50, 3, 5, 50, 3 + 1.99 * width, 5, 50, 3 - 2.01 * width, 5);
+    StrokeStart start =
+        new StrokeStart(plane, SIZE, 1, points, new BitSet(), Optional.empty(), 7);
+    DrawingStroke eraser = DrawingTool.ERASER.begin(start, false);
+    eraser.moveTo(50, 5);
+    assertEquals(rows(0, 1), eraser.changedRows());
+    for (DrawingTool tool : List.of(DrawingTool.JITTER, DrawingTool.MAGNET)) {
+      DrawingStroke held = tool.begin(start, false);
+      held.moveTo(50.5, 5);
+      held.advance(0.1);
+      assertEquals(rows(0, 1), held.changedRows(), tool.name());
+    }
+    DrawingStroke lasso = DrawingTool.LASSO.begin(start, false);
+    lasso.moveTo(30, 3);
+    lasso.moveTo(70, 3);
+    lasso.moveTo(50, 9);
+    assertEquals(rows(0, 1), chosen(lasso));
+    assertEquals(2, plane.reached(points, 50, 5, SIZE).size());
+  }
+
+  @Test
   void theOtherColumnsStandWhereTheyAreHeldWithTheirSpread() {
     DrawingPlane plane =
         new DrawingPlane(
@@ -289,9 +323,9 @@ final class DrawingToolTest {
             new Interval(0, 1),
             List.of(
                 DrawingPlane.Held.DRAWN,
-                new DrawingPlane.Held(0.75, 0),
+                new DrawingPlane.Held(0.75, 0, 0.1),
                 DrawingPlane.Held.DRAWN,
-                new DrawingPlane.Held(-2, 0.5)));
+                new DrawingPlane.Held(-2, 0.5, Double.POSITIVE_INFINITY)));
     StrokeStart start =
         new StrokeStart(
             plane,

@@ -93,12 +93,12 @@ final class DrawingModelTest {
   void pointsOfASectionGetTheOtherColumnsFromWhereTheyStand() {
     sheet(2, 2);
     drawing.others().spread().set(0.0);
-    drawing.others().target().set(0.125);
+    drawing.others().target(1).set(0.125);
     explore.section().move(1, 0.75);
     stroke(DrawingTool.PEN, 0.25, 0.5);
     explore.section().swapInputs();
     explore.section().showTarget(1);
-    drawing.others().target().set(0.875);
+    drawing.others().target(0).set(0.875);
     stroke(DrawingTool.PEN, 0.5, 0.625);
     Dataset two = data.dataset();
     assertEquals(List.of(0.25, 0.75, 0.5, 0.125), row(two, 0));
