@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DataSection extends VBox {
   /// @param explore whose data
   /// @param health what to know about them
-  /// @param actions opens the gallery
+  /// @param actions opens the gallery, or an empty sheet
   DataSection(ExploreModel explore, HealthModel health, WindowActions actions) {
     DataModel data = explore.data();
     getChildren()
@@ -31,7 +31,7 @@ final class DataSection extends VBox {
                 new DataGalleryPane(explore),
                 allButton(actions),
                 new GeneratorPane(explore),
-                new PaintRow(explore)));
+                new PaintRow(explore, actions::newSheet)));
   }
 
   private static Node description(DataModel data) {

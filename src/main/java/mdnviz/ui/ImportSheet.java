@@ -33,7 +33,7 @@ final class ImportSheet extends VBox {
     this.table = table;
     setId("import-sheet");
     getStyleClass().add("import-sheet");
-    JobProgress progress = new JobProgress(table::stop);
+    JobProgress progress = new JobProgress(table::interrupt);
     table.jobProperty().subscribe(progress::follow);
     getChildren()
         .addAll(

@@ -14,7 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Takes the painting tools up, and what can be done with all points at once.
 final class PaintRow extends HBox {
   /// @param explore whose data
-  PaintRow(ExploreModel explore) {
+  /// @param newSheet asks for the columns of an empty sheet
+  PaintRow(ExploreModel explore, Runnable newSheet) {
     DataModel data = explore.data();
     ToggleButton brush = new ToggleButton("Paint", Icons.of(Feather.EDIT_3));
     brush.setId("brush");
@@ -25,6 +26,14 @@ final class PaintRow extends HBox {
         "Paint points",
         "Paint points onto the plot; the network goes on from where it is and follows the brush."
             + " B");
+    Button sheet =
+        Icons.button(
+            Feather.FILE_PLUS,
+            "New empty sheet",
+            "Choose how many inputs and targets and their ranges, and paint on an empty sheet."
+                + " Ctrl+N",
+            newSheet);
+    sheet.setId("new-sheet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button undo =
@@ -44,7 +53,7 @@ final class PaintRow extends HBox {
             "Remove all points to paint on an empty sheet; undo brings them back.",
             data::clear);
     clear.setId("clear");
-    getChildren().addAll(brush, space, undo, redo, clear);
+    getChildren().addAll(brush, sheet, space, undo, redo, clear);
     getStyleClass().add("setting-head");
     setAlignment(Pos.CENTER_LEFT);
   }

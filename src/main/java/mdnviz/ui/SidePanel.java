@@ -12,7 +12,7 @@ import mdnviz.ui.model.HealthModel;
 final class SidePanel extends ScrollPane {
   /// @param explore what is set
   /// @param health what to know about the data
-  /// @param actions opens the gallery
+  /// @param actions opens the gallery, or an empty sheet
   SidePanel(ExploreModel explore, HealthModel health, WindowActions actions) {
     getStyleClass().add("side-panel");
     VBox sections =

@@ -90,7 +90,7 @@ public final class FileActions {
     dismissTable();
     tasks.follow(
         "Reading " + source.name(),
-        progress -> TableReading.detected(source, progress),
+        progress -> TableReading.begun(source, progress),
         read ->
             table.set(
                 Optional.of(

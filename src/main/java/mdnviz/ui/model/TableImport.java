@@ -37,7 +37,7 @@ public final class TableImport {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// @param source where the table comes from
-  /// @param read it, in the format detected
+  /// @param read it, or its beginning, in the format detected; the rest is read at once
   /// @param settings it is to be trained with
   /// @param tasks does the work
   TableImport(
@@ -48,6 +48,9 @@ public final class TableImport {
     detected = read.format();
     reading = new ReadOnlyObjectWrapper<>(read);
     take(read);
+    if (read.isBeginning()) {
+      read(detected);
+    }
   }
 
   private void take(TableReading read) {
@@ -176,6 +179,14 @@ public final class TableImport {
   public void stop() {
     job.get().ifPresent(Job::cancel);
     job.set(Optional.empty());
+  }
+
+  /// Ends the work under way at the wish of a person, and says what that leaves.
+  public void interrupt() {
+    stop();
+    if (reading.get().isBeginning()) {
+      refuse("Only the beginning was read. “As detected” above reads it all.");
+    }
   }
 
   /// @return the file's name without folders

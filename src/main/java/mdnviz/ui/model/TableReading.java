@@ -15,9 +15,36 @@ import mdnviz.data.TableSource;
 /// @param format it was read in
 /// @param preview its beginning, also where the rest cannot be read
 /// @param table what was read; empty if there is trouble
-/// @param trouble why it could not be read, one or two sentences; empty if it could
+/// @param trouble why it could not be read, one or two sentences; empty if it could, or is still to
+///   be read
 record TableReading(
     TableFormat format, TablePreview preview, Optional<DataTable> table, String trouble) {
+  /// A larger CSV file shows its first rows before the others are read, bytes: about 100,000 rows.
+  private static final long LARGE = 4_000_000;
+
+  /// Reads the beginning of a large CSV source, and a smaller one as a whole.
+  ///
+  /// @param source to read
+  /// @param progress told while it is read
+  /// @return the table, its beginning, or the trouble with its preview
+  /// @throws DataFormatException if there is nothing to show at all
+  static TableReading begun(TableSource source, ReadingProgress progress)
+      throws DataFormatException {
+    if (source.size() > LARGE) {
+      TableFormat format = TableReader.detect(source);
+      TablePreview preview = TableReader.preview(source, format);
+      if (!preview.rows().isEmpty()) {
+        return new TableReading(format, preview, Optional.empty(), "");
+      }
+    }
+    return detected(source, progress);
+  }
+
+  /// @return whether the rest is still to be read
+  boolean isBeginning() {
+    return table.isEmpty() && trouble.isEmpty();
+  }
+
   /// Reads in the format the source seems to be written in.
   ///
   /// @param source to read

@@ -106,6 +106,33 @@ final class TableImportTest {
     assertFalse(result(table).dataset().size() < 2);
   }
 
+  @Test
+  void aLargeFileShowsItsFirstRowsBeforeItIsRead() throws DataFormatException {
+    String rows = "0.123456789,0.987654321\n".repeat(200_000);
+    TableSource source = TableSource.of("large.csv", "a,b\n" + rows);
+    TableReading beginning = TableReading.begun(source, ReadingProgress.NONE);
+    assertTrue(beginning.isBeginning());
+    assertEquals(List.of("a", "b"), beginning.preview().names());
+    assertEquals(List.of("0.123456789", "0.987654321"), beginning.preview().rows().getFirst());
+    TableImport table = new TableImport(source, beginning, SETTINGS, BackgroundTasks.inline());
+    assertEquals(200_000, result(table).dataset().size());
+    assertEquals("", table.problemProperty().get());
+  }
+
+  @Test
+  void interruptedReadingLeavesTheFirstRowsAndSaysSo() throws DataFormatException {
+    String rows = "0.123456789,0.987654321\n".repeat(200_000);
+    TableSource source = TableSource.of("large.csv", "a,b\n" + rows);
+    TableReading beginning = TableReading.begun(source, ReadingProgress.NONE);
+    TableImport table =
+        new TableImport(
+            source, beginning, SETTINGS, BackgroundTasks.onThread(answer -> {}));
+    table.interrupt();
+    assertTrue(table.problemProperty().get().startsWith("Only the beginning was read."));
+    assertTrue(table.checkProperty().get().isEmpty());
+    assertFalse(table.preview().rows().isEmpty());
+  }
+
   private static CsvFormat format(char delimiter) {
     return new CsvFormat(delimiter, '.', CsvFormat.QUOTE, 0, true, StandardCharsets.UTF_8);
   }
