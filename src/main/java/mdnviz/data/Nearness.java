@@ -2,8 +2,8 @@ package mdnviz.data;
 
 import mdnviz.math.Interval;
 
-/// How near examples are to a section: one rule for how faint they are drawn and for which of them a
-/// tool touches.
+/// How near examples are to a section: one rule for how faint they are drawn and for which of them
+/// a tool touches.
 ///
 /// With z_d = (x_d − at_d) / (0.08 · range_d), the strength is exp(−½ Σ_d z_d²).
 public final class Nearness {

@@ -4,8 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import mdnviz.ui.model.ExploreModel;
 
-/// What stands in place of a plane of two columns without examples: nothing while the painting tools
-/// are up, because it is painted on then.
+/// What stands in place of a plane of two columns without examples: nothing while the painting
+/// tools are up, because it is painted on then.
 final class EmptyPlanes {
   private EmptyPlanes() {}
 

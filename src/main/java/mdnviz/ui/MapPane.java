@@ -55,8 +55,7 @@ final class MapPane extends BorderPane {
     setCenter(
         new ViewFrame(HELP, picture, exports)
             .withControls(quantity(), play)
-            .withEmptyNote(
-                EmptyPlanes.note(explore))
+            .withEmptyNote(EmptyPlanes.note(explore))
             .withDescription(description));
     play.setId("play-path");
     play.getStyleClass().addAll("button-icon", "flat", "small");

@@ -67,8 +67,7 @@ final class OthersBar extends HBox {
   }
 
   private void show() {
-    boolean shown =
-        drawing.activeProperty().get() && !section.variablesProperty().get().are(1, 1);
+    boolean shown = drawing.activeProperty().get() && !section.variablesProperty().get().are(1, 1);
     setVisible(shown);
     setManaged(shown);
   }

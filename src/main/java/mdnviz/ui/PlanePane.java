@@ -65,8 +65,7 @@ final class PlanePane extends BorderPane {
                     "Draws",
                     plot.samplesVisibleProperty(),
                     "300 draws from the mixture, as the network would answer if asked 300 times."))
-            .withEmptyNote(
-                EmptyPlanes.note(explore))
+            .withEmptyNote(EmptyPlanes.note(explore))
             .withDescription(description);
     setCenter(frame);
     setBottom(slider);

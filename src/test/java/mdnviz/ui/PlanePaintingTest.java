@@ -111,10 +111,10 @@ final class PlanePaintingTest {
                 .data()
                 .paint(
                     List.of(
-                        new double[] {0.5, 0.1, 0.5},
-                        new double[] {0.5, 0.5, 0.5},
-                        new double[] {0.5, 0.9, 0.5})));
-    click(robot, DENSITY, MouseButton.SECONDARY, 0.5, 0.5);
+                        new double[] {0.5, 0.1, 0.75},
+                        new double[] {0.5, 0.5, 0.75},
+                        new double[] {0.5, 0.9, 0.75})));
+    click(robot, DENSITY, MouseButton.SECONDARY, 0.5, 0.25);
     Dataset two = explore.data().dataset();
     assertEquals(2, two.size());
     assertEquals(0.1, two.input(0, 1));
@@ -127,8 +127,7 @@ final class PlanePaintingTest {
   @Test
   void painterKeysWorkOnThePlanePointedAt(FxRobot robot) {
     sheet(robot, 2, 1);
-    robot.interact(
-        () -> explore.data().paint(List.of(new double[] {0.25, 0.5, 0.5})));
+    robot.interact(() -> explore.data().paint(List.of(new double[] {0.25, 0.5, 0.5})));
     robot.interact(() -> drawing.toolProperty().set(DrawingTool.LASSO));
     click(robot, INPUTS, MouseButton.PRIMARY, 0.25, 0.5);
     assertEquals(1, drawing.selectionProperty().get().cardinality());

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import mdnviz.data.DrawingEdit;
 import mdnviz.math.SeededRandom;
 
-/// An eraser: points near the section that the circle touches go, or a share of them. Each point is judged once a
-/// stroke, however long the circle stays over it.
+/// An eraser: points near the section that the circle touches go, or a share of them. Each point is
+/// judged once a stroke, however long the circle stays over it.
 final class EraserStroke implements DrawingStroke {
   private final StrokeStart start;
   private final BitSet judged = new BitSet();

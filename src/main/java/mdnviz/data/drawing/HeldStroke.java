@@ -2,8 +2,8 @@ package mdnviz.data.drawing;
 
 import java.util.BitSet;
 
-/// A stroke of a tool that moves the points near the section within its circle for as long as the button is held. A
-/// point that would leave the view stays where it is.
+/// A stroke of a tool that moves the points near the section within its circle for as long as the
+/// button is held. A point that would leave the view stays where it is.
 abstract class HeldStroke implements DrawingStroke {
   /// What the press alone does, so that a click has an effect.
   private static final double PRESS_SECONDS = 1.0 / 30;

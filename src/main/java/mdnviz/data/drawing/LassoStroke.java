@@ -2,9 +2,9 @@ package mdnviz.data.drawing;
 
 import java.util.BitSet;
 
-/// A lasso: chooses the points near the section within the line drawn, or with a click the nearest point that the
-/// circle reaches. Where two parts of the line enclose a point, it counts as outside (even-odd
-/// rule).
+/// A lasso: chooses the points near the section within the line drawn, or with a click the nearest
+/// point that the circle reaches. Where two parts of the line enclose a point, it counts as outside
+/// (even-odd rule).
 final class LassoStroke implements DrawingStroke {
   /// A shorter line is a click, in radii.
   private static final double CLICK = 0.5;
@@ -75,10 +75,7 @@ final class LassoStroke implements DrawingStroke {
       double across = start.across(row);
       double up = start.up(row);
       boolean near = across >= left && across <= right && up >= low && up <= high;
-      if (near
-          && start.plane().contains(across, up)
-          && encloses(across, up)
-          && start.isNear(row)) {
+      if (near && start.plane().contains(across, up) && encloses(across, up) && start.isNear(row)) {
         rows.set(row);
       }
     }

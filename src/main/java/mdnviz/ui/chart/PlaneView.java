@@ -266,8 +266,7 @@ abstract class PlaneView extends Region {
     clip.setHeight(area.getHeight());
     points.place(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     placePicture();
-    painting.ifPresent(
-        layer -> layer.place(area, scale(), outputScale.getValue().doubleValue()));
+    painting.ifPresent(layer -> layer.place(area, scale(), outputScale.getValue().doubleValue()));
     gridSpec.set(
         new GridSpec(
             xRange,

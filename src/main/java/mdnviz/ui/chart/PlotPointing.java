@@ -71,8 +71,7 @@ final class PlotPointing implements PlotGestures.Target {
     Bounds area = plot.dataArea();
     double at = area.getMinX() + plot.scale().column(cursorX);
     boolean painting = isPainting();
-    line.show(
-        at, area, painting ? "" : xName + " = " + TickSpacing.reading(cursorX), pinned);
+    line.show(at, area, painting ? "" : xName + " = " + TickSpacing.reading(cursorX), pinned);
     if (painting) {
       note.setVisible(false);
     }

@@ -2,6 +2,7 @@ package mdnviz.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,8 +39,11 @@ public final class DataModel {
   private Optional<Swap> swap = Optional.empty();
   private Optional<Sheet> sheet = Optional.empty();
   private Loaded loaded;
-  private DrawnPoints start;
-  private DrawingHistory history;
+
+  /// The examples as points with what was drawn on them; made when it is needed first, because a
+  /// large data set is held twice from then on.
+  private Optional<Drawing> drawing = Optional.empty();
+
   private Change lastChange = Change.LOADED;
 
   private enum Change {
@@ -65,8 +69,20 @@ public final class DataModel {
   private record Origin(
       Optional<DataChoice> choice, String title, Optional<Generation> generation) {}
 
+  /// Points before anything was drawn, and what was drawn since.
+  private record Drawing(DrawnPoints start, DrawingHistory history) {
+    static Drawing on(Dataset dataset) {
+      DrawnPoints start = DrawnPoints.of(dataset);
+      return new Drawing(start, new DrawingHistory(start));
+    }
+
+    boolean changesNothing() {
+      return history.points().equals(start);
+    }
+  }
+
   /// What was there before a swap, as long as nothing changed since.
-  private record Swap(Loaded loaded, DrawingHistory history, Dataset swapped) {
+  private record Swap(Loaded loaded, Optional<Drawing> drawing, Dataset swapped) {
     boolean shows(Dataset now) {
       return now == swapped;
     }
@@ -141,13 +157,12 @@ public final class DataModel {
       Swap taken = swap.get();
       swap = Optional.empty();
       loaded = taken.loaded();
-      start = DrawnPoints.of(loaded.dataset());
-      history = taken.history();
+      drawing = taken.drawing();
       publish(Change.LOADED, shown());
       return;
     }
     Dataset swapped = dataset.get().swapped();
-    Swap made = new Swap(loaded, history, swapped);
+    Swap made = new Swap(loaded, drawing, swapped);
     begin(Loaded.unknown(title.get() + SWAPPED, swapped), Change.LOADED);
     swap = Optional.of(made);
   }
@@ -167,8 +182,7 @@ public final class DataModel {
     sheet = laid;
     swap = Optional.empty();
     loaded = fresh;
-    start = DrawnPoints.of(fresh.dataset());
-    history = new DrawingHistory(start);
+    drawing = Optional.empty();
     publish(kind, fresh);
   }
 
@@ -177,46 +191,56 @@ public final class DataModel {
   /// @param points inputs, then targets, data units
   public void paint(List<double[]> points) {
     double[] values = points.stream().flatMapToDouble(DoubleStream::of).toArray();
-    edit(new DrawingEdit.Add(DrawnPoints.of(history.points().width(), values)));
+    edit(new DrawingEdit.Add(DrawnPoints.of(points().width(), values)));
   }
 
   /// Changes the points, as one step to undo; nothing happens if the edit is without effect.
   ///
   /// @param edit what a stroke or a key did
   public void edit(DrawingEdit edit) {
-    change(() -> history.apply(edit));
+    change(history -> history.apply(edit));
   }
 
   /// Takes the last stroke or clearing back.
   public void undo() {
-    change(history::undo);
+    if (canUndo.get()) {
+      change(DrawingHistory::undo);
+    }
   }
 
   /// Does again what was taken back.
   public void redo() {
-    change(history::redo);
+    if (canRedo.get()) {
+      change(DrawingHistory::redo);
+    }
   }
 
   /// Removes all points.
   public void clear() {
-    change(history::clear);
+    change(DrawingHistory::clear);
   }
 
-  private void change(Runnable step) {
-    DrawnPoints before = history.points();
-    step.run();
-    if (!history.points().equals(before)) {
+  private void change(Consumer<DrawingHistory> step) {
+    DrawnPoints before = points();
+    step.accept(drawing().history());
+    if (!points().equals(before)) {
       publish(Change.DRAWN, shown());
     }
   }
 
+  private Drawing drawing() {
+    if (drawing.isEmpty()) {
+      drawing = Optional.of(Drawing.on(loaded.dataset()));
+    }
+    return drawing.get();
+  }
+
   private Loaded shown() {
-    DrawnPoints points = history.points();
-    Dataset before = loaded.dataset();
-    if (points.equals(start)) {
+    if (drawing.filter(made -> !made.changesNothing()).isEmpty()) {
       return loaded;
     }
-    Dataset painted = points.toDataset(PAINTED, before.inputNames(), before.targetNames());
+    Dataset before = loaded.dataset();
+    Dataset painted = points().toDataset(PAINTED, before.inputNames(), before.targetNames());
     return Loaded.unknown(PAINTED, painted);
   }
 
@@ -225,8 +249,8 @@ public final class DataModel {
     choice.set(shown.origin().choice());
     title.set(shown.origin().title());
     drawable.set(shown.origin().generation().isPresent());
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
+    canUndo.set(drawing.filter(made -> made.history().canUndo()).isPresent());
+    canRedo.set(drawing.filter(made -> made.history().canRedo()).isPresent());
     dataset.set(shown.dataset());
     references.set(shown.references());
     generation.set(shown.origin().generation());
@@ -239,7 +263,7 @@ public final class DataModel {
 
   /// @return the examples as points to draw on
   DrawnPoints points() {
-    return history.points();
+    return drawing().history().points();
   }
 
   /// @return the examples

@@ -45,8 +45,7 @@ public final class DrawnOthers {
     boolean others = !followed.equals(columns.targetNames());
     followed = columns.targetNames();
     while (targets.size() < columns.targetDimension()) {
-      targets.add(
-          new TypedSetting<>(0.0, TextFormat.number("The target", -FARTHEST, FARTHEST)));
+      targets.add(new TypedSetting<>(0.0, TextFormat.number("The target", -FARTHEST, FARTHEST)));
     }
     for (int l = 0; l < columns.targetDimension(); l++) {
       Interval range = columns.targetRanges().get(l);

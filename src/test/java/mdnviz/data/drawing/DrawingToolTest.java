@@ -294,8 +294,7 @@ final class DrawingToolTest {
                 DrawingPlane.Held.DRAWN));
     DrawnPoints points =
         DrawnPoints.of(3, 50, 3, 5, 50, 3 + 1.99 * width, 5, 50, 3 - 2.01 * width, 5);
-    StrokeStart start =
-        new StrokeStart(plane, SIZE, 1, points, new BitSet(), Optional.empty(), 7);
+    StrokeStart start = new StrokeStart(plane, SIZE, 1, points, new BitSet(), Optional.empty(), 7);
     DrawingStroke eraser = DrawingTool.ERASER.begin(start, false);
     eraser.moveTo(50, 5);
     assertEquals(rows(0, 1), eraser.changedRows());

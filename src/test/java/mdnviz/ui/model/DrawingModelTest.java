@@ -107,6 +107,24 @@ final class DrawingModelTest {
     assertEquals(0.875, two.target(1, 0));
   }
 
+  @Test
+  void inASectionTheEraserLeavesWhatIsFarFromIt() {
+    sheet(2, 1);
+    data.paint(
+        List.of(
+            new double[] {0.5, 0.1, 0.5},
+            new double[] {0.5, 0.5, 0.5},
+            new double[] {0.5, 0.9, 0.5}));
+    assertEquals(0.5, explore.section().at(1));
+    stroke(DrawingTool.ERASER, 0.5, 0.5);
+    assertEquals(2, data.dataset().size());
+    drawing.setView(
+        new DrawingView(
+            drawing.others().inputPlane().plane(UNIT, UNIT), 0.01, 0.01, new SnapGrid(1, 1)));
+    drawing.selectAll();
+    assertEquals(2, chosen().cardinality());
+  }
+
   private static List<Double> row(Dataset data, int row) {
     return List.of(
         data.input(row, 0), data.input(row, 1), data.target(row, 0), data.target(row, 1));

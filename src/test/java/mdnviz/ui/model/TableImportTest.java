@@ -125,8 +125,7 @@ final class TableImportTest {
     TableSource source = TableSource.of("large.csv", "a,b\n" + rows);
     TableReading beginning = TableReading.begun(source, ReadingProgress.NONE);
     TableImport table =
-        new TableImport(
-            source, beginning, SETTINGS, BackgroundTasks.onThread(answer -> {}));
+        new TableImport(source, beginning, SETTINGS, BackgroundTasks.onThread(answer -> {}));
     table.interrupt();
     assertTrue(table.problemProperty().get().startsWith("Only the beginning was read."));
     assertTrue(table.checkProperty().get().isEmpty());
