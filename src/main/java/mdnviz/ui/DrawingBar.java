@@ -1,13 +1,12 @@
 package mdnviz.ui;
 
 import java.util.Locale;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,8 +17,8 @@ import mdnviz.ui.model.TypedSetting;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The painting tools above the plot, while they are up: which is in hand, how large it is, how
-/// much it does, and whether points keep to the grid.
-final class DrawingBar extends HBox {
+/// much it does, and whether points keep to the grid. Wraps where there is no room for one line.
+final class DrawingBar extends FlowPane {
   private static final String SIZE_HINT =
       "Radius of the circle in pixels. Ctrl+wheel, or the keys [ and ]";
   private static final String INTENSITY_HINT =
@@ -43,9 +42,10 @@ final class DrawingBar extends HBox {
     }
     editors.getStyleClass().add("tool-editors");
     editors.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(editors, Priority.ALWAYS);
-    getChildren().addAll(tools, new Separator(Orientation.VERTICAL), editors, snapping());
-    getChildren().addAll(extra);
+    HBox sheet = new HBox(snapping());
+    sheet.getStyleClass().add("tools");
+    sheet.getChildren().addAll(extra);
+    getChildren().addAll(tools, editors, sheet);
     setAlignment(Pos.CENTER_LEFT);
     visibleProperty().bind(drawing.activeProperty());
     managedProperty().bind(visibleProperty());

@@ -112,6 +112,7 @@ final class ExploreWindowTest {
 
   @Test
   void swappingMakesTheInverseProblemAndSwappingAgainUndoesIt(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
     String before = label(robot, "#data-columns");
     Dataset original = explore.data().dataset();
     robot.clickOn("#swap");

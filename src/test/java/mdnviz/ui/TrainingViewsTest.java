@@ -68,6 +68,7 @@ final class TrainingViewsTest {
     assertTrue(((CheckBox) row).getText().contains("K 3"), ((CheckBox) row).getText());
     robot.interact(((CheckBox) row)::fire);
     assertFalse(explore.earlierRuns().keptProperty().get().getFirst().shown());
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#clear-runs");
     assertEquals(0, explore.earlierRuns().keptProperty().get().size());
   }
