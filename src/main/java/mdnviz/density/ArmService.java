@@ -3,6 +3,7 @@ package mdnviz.density;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.math.NewestFirst;
 import mdnviz.training.TrainedModel;
 
 /// The `mdn-arm` thread: measures how well a model moves the two-link arm, the newest first.

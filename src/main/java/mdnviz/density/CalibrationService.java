@@ -1,6 +1,7 @@
 package mdnviz.density;
 
 import java.util.Optional;
+import mdnviz.math.NewestFirst;
 
 /// The `mdn-calibration` thread: judges the newest model asked about.
 ///

@@ -1,6 +1,7 @@
 package mdnviz.density;
 
 import java.util.Optional;
+import mdnviz.math.NewestFirst;
 
 /// The `mdn-density` thread: evaluates the newest request and forgets those it had no time for.
 ///

@@ -1,6 +1,7 @@
 package mdnviz.density;
 
 import java.util.Optional;
+import mdnviz.math.NewestFirst;
 import mdnviz.training.TrainedModel;
 
 /// The `mdn-map` thread: makes maps over two inputs, the newest asked for first.

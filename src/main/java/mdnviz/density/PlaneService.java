@@ -2,6 +2,7 @@ package mdnviz.density;
 
 import java.util.List;
 import java.util.Optional;
+import mdnviz.math.NewestFirst;
 import mdnviz.training.TrainedModel;
 
 /// The `mdn-plane` thread: makes pictures of p(t₁, t₂ | x₀), the newest asked for first.

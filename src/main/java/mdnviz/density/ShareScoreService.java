@@ -2,6 +2,7 @@ package mdnviz.density;
 
 import java.util.Optional;
 import mdnviz.data.Dataset;
+import mdnviz.math.NewestFirst;
 import mdnviz.training.Scoring;
 import mdnviz.training.TrainedModel;
 

@@ -3,6 +3,7 @@ package mdnviz.density;
 import java.util.Optional;
 import mdnviz.data.DataGenerator;
 import mdnviz.data.ReferenceScores;
+import mdnviz.math.NewestFirst;
 
 /// The `mdn-truth` thread: finds out what is known about a generator, its reference scores by
 /// quadrature or the picture of its true density. The newest question wins.

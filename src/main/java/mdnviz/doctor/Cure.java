@@ -5,6 +5,9 @@ public sealed interface Cure {
   /// @return what to press, a few words
   String title();
 
+  /// @return what was done once it is carried out, a sentence
+  String done();
+
   /// Starts a component anew at the example that the mixture explains worst; all other weights
   /// stay.
   ///
@@ -14,6 +17,12 @@ public sealed interface Cure {
     public String title() {
       return "Re-seed component %d".formatted(component + 1);
     }
+
+    @Override
+    public String done() {
+      return "Component %d starts anew where the mixture explains the examples worst."
+          .formatted(component + 1);
+    }
   }
 
   /// Starts from fresh weights with the components at the centres of k-means clusters.
@@ -21,6 +30,11 @@ public sealed interface Cure {
     @Override
     public String title() {
       return "Start from k-means";
+    }
+
+    @Override
+    public String done() {
+      return "Training starts from fresh weights, each component on a cluster.";
     }
   }
 
@@ -41,6 +55,12 @@ public sealed interface Cure {
     public String title() {
       return "Raise the floor to %s".formatted(floor);
     }
+
+    @Override
+    public String done() {
+      return "The floor under σ is now %s; training goes on from the same weights."
+          .formatted(floor);
+    }
   }
 
   /// Adds noise to inputs and targets of each minibatch and goes on from the weights at hand.
@@ -51,6 +71,11 @@ public sealed interface Cure {
     public String title() {
       return "Add noise";
     }
+
+    @Override
+    public String done() {
+      return "Each minibatch now gets noise on x and y; training goes on from the same weights.";
+    }
   }
 
   /// Clips gradients by their global norm and goes on.
@@ -60,6 +85,12 @@ public sealed interface Cure {
     @Override
     public String title() {
       return "Turn clipping on";
+    }
+
+    @Override
+    public String done() {
+      return "Gradients are now clipped by norm %s; training goes on from the same weights."
+          .formatted(norm);
     }
   }
 }

@@ -19,6 +19,16 @@ public record Finding(
     place = List.copyOf(place);
   }
 
+  /// @param other finding, of the same network some steps before
+  /// @return whether it tells of the same fault, perhaps in other numbers
+  public boolean isTheSameAs(Finding other) {
+    return kind == other.kind
+        && switch (kind) {
+          case DEAD_COMPONENT, DUPLICATE_COMPONENTS -> components.equals(other.components);
+          default -> true;
+        };
+  }
+
   /// What can be wrong.
   public enum Kind {
     /// One component carries all examples.
@@ -31,8 +41,10 @@ public record Finding(
     SCALE_AT_FLOOR("σ at its floor"),
     /// The network learns the training examples by heart.
     OVER_FIT("over-fit"),
-    /// The densities are too narrow or too wide for examples not trained on.
-    MISCALIBRATED("bad calibration"),
+    /// More examples not trained on lie outside the densities than should.
+    TOO_NARROW("bad calibration: too narrow"),
+    /// Fewer examples not trained on lie outside the densities than should.
+    TOO_WIDE("bad calibration: too wide"),
     /// Single steps have gradients far longer than the others, and nothing shortens them.
     EXPLODING_GRADIENT("exploding gradient");
 

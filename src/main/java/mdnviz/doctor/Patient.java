@@ -13,4 +13,10 @@ import mdnviz.training.TrainingSnapshot;
 /// @param oracle lowest negative log-likelihood any model can reach, nats, data units; empty where
 ///   not known
 public record Patient(
-    TrainingSnapshot snapshot, Dataset data, DataSplit split, OptionalDouble oracle) {}
+    TrainingSnapshot snapshot, Dataset data, DataSplit split, OptionalDouble oracle) {
+  /// @param later snapshot of a training of the same data with the same split
+  /// @return the patient as it is now
+  public Patient with(TrainingSnapshot later) {
+    return new Patient(later, data, split, oracle);
+  }
+}

@@ -6,8 +6,9 @@ import mdnviz.data.Dataset;
 import mdnviz.data.StandardizationFit;
 import mdnviz.math.Standardization;
 
-/// Takes a training over to other examples, as painting needs it: the weights, the optimizer's
-/// running means, η, the counters and the history go on; scores of the old examples are forgotten.
+/// Takes a training over to other examples, as painting needs it, or to other weights, as the
+/// doctor's cures need it: the optimizer's running means, η, the clipping, the counters and the
+/// history go on; scores of the old examples and weights are forgotten.
 final class Continuation {
   /// Beyond that many times its scale, or that many scales away from its mean, data no longer suit
   /// the units a network was trained in.
@@ -27,12 +28,41 @@ final class Continuation {
     if (!model.modelConfiguration().equals(request.model()) || !suits(model, request)) {
       return new Trainer(request);
     }
-    Trainer after =
+    return goneOn(
+        before,
         new Trainer(
             new TrainingRequest(
-                request.dataset(), request.model(), request.training(), Optional.of(model)));
-    Optional<TrainerState> fresh = after.state();
-    before.state().ifPresent(state -> after.restore(state.onOther(fresh.orElseThrow())));
+                request.dataset(), request.model(), request.training(), Optional.of(model))));
+  }
+
+  /// @param before a training; stays as it is
+  /// @param request with the weights to go on from, or without for fresh ones
+  /// @return a training from those weights, clipped as requested: the one before going on; with
+  ///   fresh counters if it had ended by itself, the weights are fresh or the network has another
+  ///   shape
+  /// @throws IllegalArgumentException if the weights do not fit the request
+  static Trainer treated(Trainer before, TrainingRequest request) {
+    Trainer after = new Trainer(request);
+    TrainedModel model = before.snapshot(TrainingStatus.PAUSED, 0).model();
+    boolean warm =
+        request.start().isPresent()
+            && model.inputDimension() == request.dataset().inputDimension()
+            && model.targetDimension() == request.dataset().targetDimension()
+            && shape(model.modelConfiguration()).equals(shape(request.model()));
+    if (warm) {
+      goneOn(before, after).setClipping(request.training().clipping());
+    }
+    return after;
+  }
+
+  /// The floor changes no weight's place.
+  private static ModelConfiguration shape(ModelConfiguration model) {
+    return model.withStandardDeviationFloor(0);
+  }
+
+  private static Trainer goneOn(Trainer before, Trainer after) {
+    TrainerState fresh = after.state().orElseThrow();
+    before.state().ifPresent(state -> after.restore(state.onOther(fresh)));
     return after;
   }
 

@@ -32,15 +32,16 @@ public record TrainerState(
     Position position,
     Scores scores,
     LossHistory.View history) {
-  /// The same training on other examples: a new pass begins, and nothing is the best so far.
+  /// The same training on other examples or from other weights: a new pass begins, and nothing is
+  /// the best so far.
   ///
-  /// @param fresh a trainer of those examples that has not stepped yet, from these weights
+  /// @param fresh a trainer of those examples from those weights that has not stepped yet
   /// @return what it goes on from
   TrainerState onOther(TrainerState fresh) {
     return new TrainerState(
-        parameters,
-        parameters,
-        parameters,
+        fresh.parameters,
+        fresh.parameters,
+        fresh.parameters,
         optimizer,
         schedule,
         new ScheduledRate.State(rate.plateauFactor(), Double.POSITIVE_INFINITY, position.epoch()),

@@ -30,6 +30,7 @@ public final class TrainingSession implements AutoCloseable {
 
   // owned by the session's thread
   private Trainer trainer;
+  private Trainer untreated;
   private TrainingStatus status = TrainingStatus.READY;
   private boolean closed;
   private final Timeline timeline = new Timeline();
@@ -73,12 +74,40 @@ public final class TrainingSession implements AutoCloseable {
   ///
   /// @param request with the other examples
   public void exchange(TrainingRequest request) {
-    commands.add(() -> goOn(request));
+    commands.add(
+        () ->
+            goOn(() -> trainer == null ? new Trainer(request) : Continuation.of(trainer, request)));
   }
 
-  private void goOn(TrainingRequest request) {
+  /// Goes on from other weights or settings, running if it was; the training before is kept for
+  /// {@link #takeBack}. Optimizer, η, counters and history stay where the weights are not fresh.
+  ///
+  /// @param request with the weights to go on from, or without for fresh ones
+  public void treat(TrainingRequest request) {
+    commands.add(
+        () -> {
+          Trainer before = trainer;
+          goOn(() -> before == null ? new Trainer(request) : Continuation.treated(before, request));
+          untreated = before == trainer ? untreated : before;
+        });
+  }
+
+  /// Goes back to the training before the last treatment, bit for bit as it was left, running if
+  /// training runs; does nothing if there was no treatment.
+  public void takeBack() {
+    commands.add(
+        () -> {
+          if (untreated != null) {
+            Trainer before = untreated;
+            untreated = null;
+            goOn(() -> before);
+          }
+        });
+  }
+
+  private void goOn(Supplier<Trainer> making) {
     TrainingStatus before = status;
-    build(() -> trainer == null ? new Trainer(request) : Continuation.of(trainer, request));
+    build(making);
     boolean running = before == TrainingStatus.RUNNING;
     if (rejection.get() == null && (running || trainer.stepCount() > 0)) {
       status = before;

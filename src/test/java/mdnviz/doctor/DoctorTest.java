@@ -119,11 +119,11 @@ final class DoctorTest {
   @Test
   void densitiesTooNarrowOrTooWideForFreshExamplesAreToldApart() {
     Finding narrow = only(Networks.constant(0, EVEN, BRANCHES, new double[] {0.1, 0.1}));
-    assertEquals(Kind.MISCALIBRATED, narrow.kind());
+    assertEquals(Kind.TOO_NARROW, narrow.kind());
     assertTrue(narrow.sentence().startsWith("Over-confident: "), narrow::sentence);
     assertTrue(narrow.cure().isPresent());
     Finding wide = only(Networks.constant(0, EVEN, BRANCHES, new double[] {0.5, 0.5}));
-    assertEquals(Kind.MISCALIBRATED, wide.kind());
+    assertEquals(Kind.TOO_WIDE, wide.kind());
     assertTrue(wide.sentence().startsWith("Too cautious: "), wide::sentence);
   }
 

@@ -3,7 +3,6 @@ package mdnviz.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.math.SeededRandom;
 import mdnviz.math.Standardization;
@@ -84,9 +83,7 @@ final class Networks {
   /// @param oracle of the data
   /// @return the patient
   static Patient patient(TrainingSnapshot snapshot, Dataset data, OptionalDouble oracle) {
-    TrainingConfiguration training = snapshot.model().trainingConfiguration();
-    DataSplit split = DataSplit.of(data.size(), training.shares(), training.seed());
-    return new Patient(snapshot, data, split, oracle);
+    return new Visit(snapshot, data, oracle).patient();
   }
 
   /// @param request what to train

@@ -73,11 +73,11 @@ final class TreatmentTest {
   void noiseIsAddedToTheWeightsAtHand() {
     Patient patient =
         Networks.constant(0, new double[] {0, 0}, new double[] {-1, 1}, new double[] {0.1, 0.1});
-    Finding narrow = find(Kind.MISCALIBRATED, patient).orElseThrow();
+    Finding narrow = find(Kind.TOO_NARROW, patient).orElseThrow();
     Treatment treatment = Treatment.of(narrow.cure().orElseThrow(), patient);
     assertTrue(treatment.training().regularization().targetNoise() > 0);
     assertTrue(treatment.start().isPresent());
-    assertTrue(find(Kind.MISCALIBRATED, treated(narrow, patient, 1000)).isEmpty());
+    assertTrue(find(Kind.TOO_NARROW, treated(narrow, patient, 1000)).isEmpty());
   }
 
   @Test

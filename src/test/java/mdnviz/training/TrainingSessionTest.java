@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import mdnviz.data.Dataset;
+import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.optim.GradientClipping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,51 @@ final class TrainingSessionTest {
     assertEquals(TrainingStatus.PAUSED, after.status());
     assertEquals(2, after.step());
     assertEquals(Optional.empty(), session.rejection());
+  }
+
+  @Test
+  void aTreatedTrainingGoesOnAndIsTakenBackBitForBit() {
+    session.reset(REQUEST);
+    session.step();
+    session.step();
+    TrainedModel before = probe.await(seen -> seen.step() == 2).model();
+    ModelConfiguration higher = Examples.SMALL.withStandardDeviationFloor(0.25);
+    MixtureDensityNetwork lifted = before.network().withHead(higher.head(1));
+    session.treat(
+        new TrainingRequest(
+            REQUEST.dataset(),
+            higher,
+            Examples.NOISY.withClipping(GradientClipping.byValue(0.5)),
+            Optional.of(before.withNetwork(lifted))));
+    session.step();
+    TrainingSnapshot treated = probe.await(seen -> seen.step() == 3);
+    assertEquals(0.25, treated.model().network().head().standardDeviationFloor());
+    assertEquals(3, treated.history().stepCount());
+    assertEquals(GradientClipping.byValue(0.5), treated.model().trainingConfiguration().clipping());
+    session.takeBack();
+    session.step();
+    TrainingSnapshot back =
+        probe.await(
+            seen -> seen.step() == 3 && seen.model().modelConfiguration().equals(Examples.SMALL));
+    assertArrayEquals(
+        Examples.parameters(Examples.trained(REQUEST, 3)), back.model().network().parameters());
+  }
+
+  @Test
+  void aRefusedTreatmentChangesNothing() {
+    session.reset(REQUEST);
+    session.step();
+    TrainedModel before = probe.await(seen -> seen.step() == 1).model();
+    session.treat(
+        new TrainingRequest(
+            REQUEST.dataset(),
+            Examples.SMALL.withComponentCount(9),
+            Examples.NOISY,
+            Optional.of(before)));
+    session.takeBack();
+    session.step();
+    probe.await(seen -> seen.step() == 2);
+    assertTrue(session.rejection().isPresent());
   }
 
   @Test

@@ -1,10 +1,9 @@
-package mdnviz.density;
+package mdnviz.math;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import mdnviz.math.Daemon;
 
 /// A thread that answers the newest question and forgets those it had no time for.
 ///
@@ -14,7 +13,7 @@ import mdnviz.math.Daemon;
 ///
 /// @param <Q> immutable question
 /// @param <A> immutable answer
-final class NewestFirst<Q, A> implements AutoCloseable {
+public final class NewestFirst<Q, A> implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(NewestFirst.class.getName());
 
   private final Function<Q, A> answering;
@@ -29,20 +28,22 @@ final class NewestFirst<Q, A> implements AutoCloseable {
   /// @param name of the thread
   /// @param answering called on the thread for each question it has time for
   /// @param onAnswer called on the thread after each new answer
-  NewestFirst(String name, Function<Q, A> answering, Runnable onAnswer) {
+  public NewestFirst(String name, Function<Q, A> answering, Runnable onAnswer) {
     this.answering = answering;
     this.onAnswer = onAnswer;
     thread = Daemon.start(name, this::loop);
   }
 
   /// Asks; a question not yet begun is replaced.
-  void ask(Q question) {
+  ///
+  /// @param question the newest
+  public void ask(Q question) {
     waiting.set(question);
     LockSupport.unpark(thread);
   }
 
   /// @return the newest answer; empty before the first
-  Optional<A> latest() {
+  public Optional<A> latest() {
     return Optional.ofNullable(latest.get());
   }
 
@@ -68,7 +69,7 @@ final class NewestFirst<Q, A> implements AutoCloseable {
       try {
         answer(question);
       } catch (RuntimeException fault) {
-        LOGGER.log(System.Logger.Level.WARNING, "a picture could not be made", fault);
+        LOGGER.log(System.Logger.Level.WARNING, "a question could not be answered", fault);
       }
     }
   }
