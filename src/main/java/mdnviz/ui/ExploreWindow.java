@@ -43,7 +43,7 @@ public final class ExploreWindow implements AutoCloseable {
             new CentrePane(
                 explore, new PlotPane(explore, messages(showInFolder), exports), exports),
             views(exports)));
-    panes.setBottom(new StatusLine(explore));
+    panes.setBottom(new VBox(new TimelineBar(explore), new StatusLine(explore)));
     root.getChildren().addAll(panes, overlay);
     ImportSheet.follow(files, overlay);
     FileDrop.install(root, commands);

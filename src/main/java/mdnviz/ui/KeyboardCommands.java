@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +44,10 @@ final class KeyboardCommands {
             Map.entry(KeyCode.X, explore.data()::swap),
             Map.entry(KeyCode.T, explore.view()::toggleTheme),
             Map.entry(KeyCode.G, actions::openGallery),
+            Map.entry(KeyCode.W, explore.timeline()::togglePlaying),
+            Map.entry(KeyCode.COMMA, explore.timeline()::earlier),
+            Map.entry(KeyCode.PERIOD, explore.timeline()::later),
+            Map.entry(KeyCode.N, explore.timeline()::live),
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
             Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));
@@ -99,6 +104,11 @@ final class KeyboardCommands {
       return !event.getCode().isFunctionKey();
     }
     if (owner instanceof InputPad && event.getCode().isArrowKey()) {
+      return true;
+    }
+    if (owner instanceof Slider
+        && "timeline".equals(owner.getId())
+        && event.getCode().isArrowKey()) {
       return true;
     }
     if (owner instanceof DensityPlot) {

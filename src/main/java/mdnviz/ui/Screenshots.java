@@ -60,6 +60,8 @@ public final class Screenshots {
     pictures.keys();
     pictures.charts(false, "light");
     pictures.charts(true, "dark");
+    pictures.timeline(false, "light");
+    pictures.timeline(true, "dark");
   }
 
   /// Every view of training, over a run before with one component, and calibration beneath.
@@ -76,6 +78,21 @@ public final class Screenshots {
         window.performOnWindow(shown -> views(shown, "#training-views").select(view));
         picture(window, "chart-" + view.toLowerCase(Locale.ROOT) + "-" + look);
       }
+    }
+  }
+
+  /// A run that went on from an earlier epoch with a tenth of the learning rate, and then a look
+  /// back.
+  private void timeline(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.train(4000);
+      window.perform(explore -> explore.training().learningRate().set(0.0005));
+      window.perform(explore -> explore.timeline().showAt(0.5));
+      window.perform(ExploreModel::continueFromHere);
+      window.await(explore -> !explore.earlierRuns().shown().isEmpty());
+      window.train(5000);
+      window.perform(explore -> explore.timeline().showAt(0.4));
+      picture(window, "timeline-" + look);
     }
   }
 

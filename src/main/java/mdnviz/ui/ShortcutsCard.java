@@ -18,6 +18,8 @@ final class ShortcutsCard {
     {"Ctrl A / Ctrl D / Del", "Choose all / duplicate / remove chosen points"},
     {"← →  Enter", "On the plot: move and pin the slice"},
     {"+  −  0", "On the plot: zoom, show all"},
+    {",  .  N", "Timeline: an entry earlier, later; now"},
+    {"W", "Watch how the network got here"},
     {"Ctrl N", "New empty data set"},
     {"X", "Swap x and y"},
     {"Ctrl Z / Ctrl Y", "Undo / redo painting"},

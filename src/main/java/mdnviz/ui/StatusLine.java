@@ -31,7 +31,15 @@ final class StatusLine extends HBox {
     speed
         .textProperty()
         .bind(Bindings.concat(explore.numbers().stepsPerSecondProperty(), " steps/s"));
-    speed.visibleProperty().bind(explore.runningProperty());
+    speed
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    explore.runningProperty().get()
+                        && explore.timeline().shownProperty().get().isEmpty(),
+                explore.runningProperty(),
+                explore.timeline().shownProperty()));
     Label keys = new Label("? shows all keys");
     getChildren().addAll(status, brush, space, speed, keys);
   }
@@ -45,8 +53,8 @@ final class StatusLine extends HBox {
 
   private static StringBinding status(ExploreModel explore) {
     return Bindings.createStringBinding(
-        () -> explore.snapshotProperty().get().map(StatusLine::text).orElse("Waiting for points"),
-        explore.snapshotProperty());
+        () -> explore.liveProperty().get().map(StatusLine::text).orElse("Waiting for points"),
+        explore.liveProperty());
   }
 
   private static String text(TrainingSnapshot snapshot) {

@@ -22,7 +22,7 @@ final class StopStrip {
     cure.getStyleClass().addAll("small");
     strip = new Strip("stop-strip", cure);
     explore
-        .snapshotProperty()
+        .liveProperty()
         .map(snapshot -> snapshot.flatMap(TrainingSnapshot::stopReason))
         .orElse(Optional.empty())
         .subscribe(this::present);

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mdnviz.training.TimelineEntry;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.AngleChart;
 import mdnviz.ui.chart.ChartTheme;
@@ -117,10 +118,15 @@ final class TrainingViews {
   private void connect() {
     List<HistoryChart> charts = List.of(loss.chart(), gradient, heads, angle, rate);
     explore
-        .snapshotProperty()
+        .liveProperty()
         .subscribe(
-            snapshot ->
-                snapshot.ifPresent(now -> charts.forEach(one -> one.setHistory(now.history()))));
+            newest ->
+                newest.ifPresent(now -> charts.forEach(one -> one.setHistory(now.history()))));
+    explore
+        .timeline()
+        .shownProperty()
+        .map(past -> past.map(TimelineEntry::step).orElse(-1L))
+        .subscribe(step -> charts.forEach(one -> one.markStep(step < 0 ? Double.NaN : step)));
     explore
         .view()
         .darkProperty()

@@ -74,7 +74,8 @@ final class ViewExports {
   }
 
   private Optional<Path> ask(FileKind kind, String title) {
-    String name = "%s-%s".formatted(explore.data().dataset().name(), title);
+    String name =
+        "%s%s-%s".formatted(explore.data().dataset().name(), explore.timeline().suffix(), title);
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\w.-]+", "-");
     return dialogs.save(kind, plain + "." + kind.extension());
   }

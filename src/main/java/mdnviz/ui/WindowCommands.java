@@ -122,7 +122,8 @@ final class WindowCommands implements WindowActions {
   }
 
   private Optional<Path> save(FileKind kind) {
-    String name = explore.data().dataset().name().replaceAll("[^\\w.-]+", "-");
+    String name =
+        explore.data().dataset().name().replaceAll("[^\\w.-]+", "-") + explore.timeline().suffix();
     String ending = "." + kind.extension();
     return dialogs.save(kind, name.endsWith(ending) ? name : name + ending);
   }

@@ -34,6 +34,7 @@ public abstract sealed class HistoryChart extends Region
   private final List<Trace> traces = new ArrayList<>();
   private final ChartReadings readings;
   private final Line cursor = new Line();
+  private final Line mark = new Line();
   private final OncePerPulse drawing = new OncePerPulse(this::draw, PAUSE);
   private final ZoomGesture gesture = new ZoomGesture(this, new Zooming());
   private Optional<LossHistory.View> history = Optional.empty();
@@ -42,15 +43,20 @@ public abstract sealed class HistoryChart extends Region
   private Interval zoomedValues;
   private boolean everything;
   private double pointerStep = Double.NaN;
+  private double markedStep = Double.NaN;
 
   /// @param readingCount number of readings, the step's included
   HistoryChart(int readingCount) {
     readings = new ChartReadings(readingCount);
     readings.plain(0);
-    cursor.setManaged(false);
-    cursor.setMouseTransparent(true);
-    cursor.setVisible(false);
-    getChildren().addAll(plot, readings, cursor, gesture.rubber());
+    for (Line line : List.of(cursor, mark)) {
+      line.setManaged(false);
+      line.setMouseTransparent(true);
+      line.setVisible(false);
+    }
+    mark.getStyleClass().add("step-mark");
+    mark.setStrokeWidth(2);
+    getChildren().addAll(plot, readings, mark, cursor, gesture.rubber());
     setMinSize(120, 96);
     sceneProperty().subscribe(_ -> redraw());
   }
@@ -105,6 +111,14 @@ public abstract sealed class HistoryChart extends Region
     redraw();
   }
 
+  /// Marks the step that the other views show.
+  ///
+  /// @param step 0 is the start; NaN for no mark
+  public void markStep(double step) {
+    markedStep = step;
+    place(mark, markedStep);
+  }
+
   /// Draws with other colours and type.
   ///
   /// @param newTheme from now on
@@ -114,6 +128,7 @@ public abstract sealed class HistoryChart extends Region
     readings.setTheme(newTheme);
     gesture.setTheme(newTheme);
     cursor.setStroke(newTheme.mutedText());
+    mark.setStroke(newTheme.accent());
     style();
     requestLayout();
     redraw();
@@ -215,7 +230,8 @@ public abstract sealed class HistoryChart extends Region
     plot.setLayoutY(top + GAP);
     picture.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
     plot.draw(getWidth(), Math.max(1, getHeight() - top - GAP));
-    placeCursor();
+    place(cursor, pointerStep);
+    place(mark, markedStep);
     if (traces.stream().anyMatch(Trace::isBehind)) {
       drawing.ask();
     }
@@ -239,15 +255,15 @@ public abstract sealed class HistoryChart extends Region
         (int) Math.max(0, steps.low() - 1), (int) Math.min(stepCount(), steps.high()));
   }
 
-  private void placeCursor() {
+  private void place(Line line, double step) {
     Bounds area = dataArea();
-    double x = Math.floor(picture.xOf(pointerStep)) + 0.5;
-    cursor.setVisible(Double.isFinite(x) && x >= area.getMinX() && x <= area.getMaxX());
-    if (cursor.isVisible()) {
-      cursor.setStartX(x);
-      cursor.setEndX(x);
-      cursor.setStartY(area.getMinY());
-      cursor.setEndY(area.getMaxY());
+    double x = Math.floor(picture.xOf(step)) + 0.5;
+    line.setVisible(Double.isFinite(x) && x >= area.getMinX() && x <= area.getMaxX());
+    if (line.isVisible()) {
+      line.setStartX(x);
+      line.setEndX(x);
+      line.setStartY(area.getMinY());
+      line.setEndY(area.getMaxY());
     }
   }
 
@@ -301,7 +317,7 @@ public abstract sealed class HistoryChart extends Region
     public void pointAt(double x) {
       pointerStep = Double.isNaN(x) ? Double.NaN : picture.stepAt(x);
       read(pointerStep);
-      placeCursor();
+      place(cursor, pointerStep);
     }
   }
 }

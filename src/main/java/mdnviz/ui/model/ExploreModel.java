@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.optim.GradientClipping;
+import mdnviz.training.LossHistory;
 import mdnviz.training.Preset;
+import mdnviz.training.TimelineEntry;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingSession;
@@ -48,6 +50,9 @@ public final class ExploreModel implements AutoCloseable {
   private final SliceModel slice;
   private final LiveNumbers numbers = new LiveNumbers();
   private final Notices notices = new Notices();
+  private final TimelineModel timeline = new TimelineModel();
+  private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> live =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -62,6 +67,9 @@ public final class ExploreModel implements AutoCloseable {
   private String rejected = "";
   private Optional<TrainingSnapshot> outdated = Optional.empty();
 
+  /// The run that was left by going on from an earlier epoch.
+  private Optional<LossHistory.View> left = Optional.empty();
+
   /// Starts the threads, loads the first data set and builds its network.
   ///
   /// @param onNews called on other threads whenever `receive` has something to take over
@@ -74,7 +82,7 @@ public final class ExploreModel implements AutoCloseable {
     drawing = new DrawingModel(data, section);
     planes = new PlanesModel(data, section, view, running, onNews);
     calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
-    earlierRuns = new EarlierRuns(snapshot, data::lastChangeWasDrawing);
+    earlierRuns = new EarlierRuns(live, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     slice = new SliceModel(this);
@@ -98,6 +106,7 @@ public final class ExploreModel implements AutoCloseable {
     view.colorMap().valueProperty().subscribe((_, _) -> applyStyle());
     view.logarithmicColor().valueProperty().subscribe((_, _) -> applyStyle());
     view.columnwiseColor().valueProperty().subscribe((_, _) -> applyStyle());
+    timeline.shownProperty().subscribe((_, shown) -> lookAt(shown));
     data.datasetProperty().subscribe(this::centreCursor);
     data.datasetProperty().subscribe((_, shown) -> followColumns(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
@@ -161,6 +170,7 @@ public final class ExploreModel implements AutoCloseable {
     }
     learned = start.isPresent();
     rejected = "";
+    timeline.clear();
     session.reset(request(start));
     if (running.get() || (resumes && data.lastChangeWasDrawing())) {
       running.set(true);
@@ -174,6 +184,8 @@ public final class ExploreModel implements AutoCloseable {
     resumes = running.get() || resumes;
     running.set(false);
     outdated = session.latest();
+    timeline.clear();
+    live.set(Optional.empty());
     snapshot.set(Optional.empty());
     numbers.clear();
     density.clear();
@@ -184,9 +196,10 @@ public final class ExploreModel implements AutoCloseable {
   /// Takes over what the threads have published since the last call.
   public void receive() {
     Optional<TrainingSnapshot> newest = session.latest();
-    boolean news = !newest.equals(snapshot.get()) && !newest.equals(outdated);
+    boolean news = !newest.equals(live.get()) && !newest.equals(outdated);
     if (trainable.get() && news) {
-      newest.filter(this::isOfDataAtHand).ifPresent(this::show);
+      newest.filter(this::isOfDataAtHand).filter(this::isNotLeft).ifPresent(this::show);
+      timeline.receive(session.timeline());
     }
     session.rejection().filter(reason -> !rejected.equals(reason)).ifPresent(this::tellRejection);
     density.receive();
@@ -201,6 +214,10 @@ public final class ExploreModel implements AutoCloseable {
     return data.dataset().isKnownBy(published.model().dataHash());
   }
 
+  private boolean isNotLeft(TrainingSnapshot published) {
+    return left.filter(published.history()::continues).isEmpty();
+  }
+
   private void tellRejection(String reason) {
     rejected = reason;
     running.set(false);
@@ -210,11 +227,28 @@ public final class ExploreModel implements AutoCloseable {
   private void show(TrainingSnapshot newest) {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
-    showNumbers(newest);
-    density.show(newest.model());
-    planes.show(newest.model());
-    calibration.show(newest);
-    snapshot.set(Optional.of(newest));
+    live.set(Optional.of(newest));
+    if (timeline.shownProperty().get().isEmpty()) {
+      showNumbers(newest);
+      showEverywhere(newest);
+    }
+  }
+
+  private void showEverywhere(TrainingSnapshot shown) {
+    density.show(shown.model());
+    planes.show(shown.model());
+    calibration.show(shown);
+    snapshot.set(Optional.of(shown));
+  }
+
+  private void lookAt(Optional<TimelineEntry> past) {
+    past.map(TimelineEntry::snapshot)
+        .or(() -> live.get().filter(this::isNotLeft))
+        .ifPresent(
+            shown -> {
+              numbers.show(shown);
+              showEverywhere(shown);
+            });
   }
 
   /// Nobody reads numbers that change more often than ten times a second.
@@ -234,6 +268,7 @@ public final class ExploreModel implements AutoCloseable {
     }
     if (ended()) {
       outdated = session.latest();
+      live.set(Optional.empty());
       snapshot.set(Optional.empty());
       rebuild(Optional.empty());
     }
@@ -245,6 +280,22 @@ public final class ExploreModel implements AutoCloseable {
   public void pause() {
     running.set(false);
     session.pause();
+  }
+
+  /// Trains on from the epoch that is looked at in the timeline, with η and clipping as they are
+  /// set; what was trained beyond it stays as an earlier run. Does nothing while one looks at now.
+  public void continueFromHere() {
+    timeline
+        .shownProperty()
+        .get()
+        .ifPresent(
+            entry -> {
+              left = live.get().map(TrainingSnapshot::history);
+              session.branch(entry);
+              timeline.live();
+              running.set(true);
+              session.run();
+            });
   }
 
   /// Runs or pauses.
@@ -283,7 +334,7 @@ public final class ExploreModel implements AutoCloseable {
   }
 
   private boolean ended() {
-    return snapshot.get().flatMap(TrainingSnapshot::stopReason).isPresent();
+    return live.get().flatMap(TrainingSnapshot::stopReason).isPresent();
   }
 
   /// Loads a data set of the gallery with the settings that suit it.
@@ -340,6 +391,7 @@ public final class ExploreModel implements AutoCloseable {
     training.follow(finished.model().trainingConfiguration());
     adopting = false;
     outdated = session.latest();
+    timeline.clear();
     show(finished);
   }
 
@@ -462,7 +514,18 @@ public final class ExploreModel implements AutoCloseable {
     return earlierRuns;
   }
 
-  /// @return the newest snapshot; empty while there is no network
+  /// @return which moment of the training is looked at
+  public TimelineModel timeline() {
+    return timeline;
+  }
+
+  /// @return what the training does now, whatever is looked at; empty while there is no network
+  public ReadOnlyObjectProperty<Optional<TrainingSnapshot>> liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /// @return the snapshot that all views show: the newest, or the one that is looked back at; empty
+  ///   while there is no network
   public ReadOnlyObjectProperty<Optional<TrainingSnapshot>> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
   }
