@@ -25,13 +25,16 @@ final class Pace {
     int count = points > 0 ? points : Preset.of(DATA).count();
     Dataset examples = Generators.byId(DATA).generate(count, 1);
     WindowPace.Measured window = WindowPace.measure(COMPONENTS, examples, seconds);
-    List<Double> intervals = window.intervals();
-    long slow = intervals.stream().filter(millis -> millis > SLOW_MILLIS).count();
+    List<WindowPace.Pulse> intervals = window.intervals();
+    long slow = intervals.stream().filter(pulse -> pulse.millis() > SLOW_MILLIS).count();
     return new PaceReport(
         window.picturesPerSecond(),
         intervals.size() / window.seconds(),
         (double) slow / Math.max(1, intervals.size()),
-        intervals.subList(0, Math.min(LONGEST, intervals.size())),
+        intervals.stream()
+            .limit(LONGEST)
+            .map(pulse -> new PaceReport.Interval(pulse.millis(), pulse.after()))
+            .toList(),
         window.sliceMillis(),
         window.stepsPerSecond(),
         alone(examples, seconds));

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pace",
     description = {
-      "Open the window, train the default network in it and measure pictures and steps a second.",
+      "Open the window, train the default network in it, look at every view and switch every"
+          + " layer,",
+      "and measure pictures and steps a second.",
       "Uses the display if there is one, else JavaFX's headless platform."
     })
 public final class PaceCommand implements Callable<Integer> {
@@ -50,15 +52,15 @@ public final class PaceCommand implements Callable<Integer> {
     PaceReport report = measurement.measure(seconds, points);
     List<Double> slices = report.sliceMillis();
     String longest =
-        report.longestMillis().stream()
-            .map(millis -> String.format(Locale.ROOT, "%.0f", millis))
-            .collect(Collectors.joining(" "));
+        report.longest().stream()
+            .map(PaceReport.Interval::toString)
+            .collect(Collectors.joining(", "));
     terminal
         .out()
         .printf(
             Locale.ROOT,
             "density pictures %.1f a second, pulses %.1f a second, %.2f %% of them over 50 ms%n"
-                + "ten longest intervals between pulses: %s ms%n"
+                + "ten longest intervals between pulses, ms: %s%n"
                 + "slice drawn after moving the cursor: median %.0f ms, longest %.0f ms%n"
                 + "training %.0f steps/s with the window open, %.0f without: %.0f %%%n",
             report.framesPerSecond(),
