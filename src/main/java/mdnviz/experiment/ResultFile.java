@@ -80,8 +80,9 @@ public final class ResultFile implements AutoCloseable {
           path, "it is too large to be a file of results; give another name");
     }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      continue;
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes);
     }
     String content = new String(bytes.array(), StandardCharsets.UTF_8);
     String head = String.join("\n", header) + "\n";

@@ -156,7 +156,7 @@ final class RunSchedulerTest {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread at a time, which is tested
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time, which is tested
     public boolean advance() {
       overlapped |= inside;
       inside = true;
