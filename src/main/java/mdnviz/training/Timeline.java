@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The course of one training in bounded memory: its start and ends of epochs, every epoch at first
-/// and each 64th part of the epochs so far later, so that two neighbours differ about equally much
+/// and each 32nd part of the epochs so far later, so that two neighbours differ about equally much
 /// wherever one looks. Where there is no room for more, the entry goes whose neighbours are nearest
 /// to each other on that scale; the first and the newest never go.
 ///
@@ -20,7 +20,7 @@ public final class Timeline {
   public static final int MOST_ENTRIES = 600;
 
   /// Up to so many epochs each is kept.
-  private static final int DENSE_EPOCHS = 64;
+  private static final int DENSE_EPOCHS = 32;
 
   private final long mostBytes;
   private final int mostEntries;

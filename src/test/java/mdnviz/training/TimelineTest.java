@@ -45,13 +45,13 @@ final class TimelineTest {
     Timeline timeline = new Timeline();
     train(new Trainer(REQUEST), timeline, 200);
     int[] epochs = epochs(timeline);
-    for (int i = 0; i <= 128; i++) {
+    for (int i = 0; i <= 64; i++) {
       assertEquals(i, epochs[i]);
     }
-    assertEquals(130, epochs[129]);
-    assertEquals(132, epochs[130]);
-    assertEquals(195, epochs[epochs.length - 2]);
-    assertEquals(198, epochs[epochs.length - 1]);
+    assertEquals(66, epochs[65]);
+    assertEquals(68, epochs[66]);
+    assertEquals(191, epochs[epochs.length - 2]);
+    assertEquals(196, epochs[epochs.length - 1]);
   }
 
   @Test
@@ -63,8 +63,8 @@ final class TimelineTest {
     assertEquals(0, epochs[0]);
     assertEquals(60, epochs[8]);
     for (int i = 1; i < 8; i++) {
-      double across = (64.0 + epochs[i + 1]) / (64 + epochs[i - 1]);
-      assertTrue(across < 1.3, "a gap of %s about %d".formatted(across, epochs[i]));
+      double across = (32.0 + epochs[i + 1]) / (32 + epochs[i - 1]);
+      assertTrue(across < 1.5, "a gap of %s about %d".formatted(across, epochs[i]));
     }
   }
 

@@ -13,7 +13,7 @@ import mdnviz.training.TimelineEntry;
 /// Which moment of the training is looked at: what it does now, or what was kept of an epoch
 /// before. Looking back stops nothing but the following.
 ///
-/// Places on the timeline lie between 0 (the start) and 1 (now) and are even in ln(1 + epoch/64),
+/// Places on the timeline lie between 0 (the start) and 1 (now) and are even in ln(1 + epoch/32),
 /// as the entries are.
 ///
 /// JavaFX thread only.
@@ -24,7 +24,7 @@ public final class TimelineModel {
   /// How long the whole timeline plays at speed 1.
   public static final double SECONDS = 16;
 
-  private static final double DENSE_EPOCHS = 64;
+  private static final double DENSE_EPOCHS = 32;
 
   private final ReadOnlyObjectWrapper<List<TimelineEntry>> entries =
       new ReadOnlyObjectWrapper<>(List.of());

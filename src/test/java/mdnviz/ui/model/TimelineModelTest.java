@@ -77,7 +77,7 @@ final class TimelineModelTest {
   void placesAreEvenInTheLogarithmAndEveryEntryIsFoundAtItsPlace() {
     timeline.receive(ENTRIES);
     assertEquals(0, timeline.placeOf(0));
-    assertEquals(Math.log(1.5) / Math.log(2), timeline.placeOf(32), 1e-12);
+    assertEquals(Math.log(2) / Math.log(3), timeline.placeOf(32), 1e-12);
     assertEquals(1, timeline.placeOf(64));
     for (int epoch = 0; epoch < 64; epoch++) {
       timeline.showAt(timeline.placeOf(epoch));
@@ -95,10 +95,10 @@ final class TimelineModelTest {
     timeline.togglePlaying();
     assertEquals(0, epoch());
     timeline.play(TimelineModel.SECONDS / 2);
-    assertEquals(27, epoch(), "√2 · 64 − 64 = 26.5");
+    assertEquals(23, epoch(), "√3 · 32 − 32 = 23.4");
     timeline.speedProperty().set(PlaybackSpeed.SIXTEENFOLD);
     timeline.play(TimelineModel.SECONDS / 64);
-    assertEquals(44, epoch(), "2^0.75 · 64 − 64 = 43.6");
+    assertEquals(41, epoch(), "3^0.75 · 32 − 32 = 40.9");
     assertTrue(timeline.playingProperty().get());
     timeline.play(TimelineModel.SECONDS / 60);
     assertEquals(-1, epoch());
