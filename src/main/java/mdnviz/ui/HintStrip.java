@@ -21,6 +21,15 @@ final class HintStrip {
     explore
         .snapshotProperty()
         .subscribe(now -> now.filter(snapshot -> snapshot.step() > 0).ifPresent(_ -> leave()));
+    explore
+        .drawing()
+        .activeProperty()
+        .subscribe(
+            painting -> {
+              if (painting) {
+                leave(); // it would lie where one paints, and take the presses
+              }
+            });
   }
 
   /// @return what is to be put into the window
