@@ -47,6 +47,13 @@ final class TrainingViews {
           "η of every step, after the schedule.",
           "η(step) = η · schedule(epoch)",
           "choose “warm-up + cosine” under Training, More…, and run to the end.");
+  private static final ViewHelp NUMBERS =
+      new ViewHelp(
+          "Last step",
+          "The last step in numbers: the length of its gradient before and after clipping, of its"
+              + " parts, how far clipping turned it, and how fast training goes.",
+          "‖g‖ = √(Σ gᵢ²)",
+          "press Step a few times and watch which head has the longest gradient.");
 
   private final ExploreModel explore;
   private final ViewExports exports;
@@ -90,7 +97,7 @@ final class TrainingViews {
         "Rate",
         "Learning rate over the steps.",
         frame(RATE, rate, "rate-chart", TrainingWords::rate));
-    tabs.add("Numbers", "The numbers of the last step.", new NumbersPane(explore.numbers()));
+    tabs.add("Numbers", "The numbers of the last step.", numbersFrame());
   }
 
   private ViewFrame lossFrame() {
@@ -101,6 +108,11 @@ final class TrainingViews {
         .withEmptyNote(LossPane.emptyNote(explore))
         .withDescription(explore.snapshotProperty().map(TrainingWords::loss))
         .withSvg(SvgExport.of(loss.chart()::drawing));
+  }
+
+  private ViewFrame numbersFrame() {
+    return new ViewFrame(NUMBERS, new NumbersPane(explore.numbers()), exports)
+        .withEmptyNote(LossPane.emptyNote(explore));
   }
 
   private ViewFrame frame(
