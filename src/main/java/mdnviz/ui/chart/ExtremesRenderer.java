@@ -47,7 +47,7 @@ final class ExtremesRenderer extends XYLineAndShapeRenderer {
     int last = state.getLastItemIndex();
     double from = place(domainAxis, dataset.getXValue(series, first), dataArea);
     double to = place(domainAxis, dataset.getXValue(series, last), dataArea);
-    if ((last - first) / 2 * DENSE < to - from) {
+    if ((last - first) * (DENSE / 2) < to - from) {
       super.drawPrimaryLineAsPath(
           state, g2, plot, dataset, pass, series, item, domainAxis, rangeAxis, dataArea);
       return;
