@@ -40,7 +40,7 @@ public final class TimelineModel {
   /// @param newest in the order of their epochs
   void receive(List<TimelineEntry> newest) {
     List<TimelineEntry> before = entries.get();
-    if (newest == before) {
+    if (newest.equals(before)) {
       return;
     }
     boolean goesOn =
