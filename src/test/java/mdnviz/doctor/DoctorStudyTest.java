@@ -39,7 +39,7 @@ final class DoctorStudyTest {
 
   private static Outcome run(int index) {
     DataGenerator generator = NOISY.get(index % NOISY.size());
-    long seed = 1 + index / NOISY.size();
+    long seed = 1L + index / NOISY.size();
     Preset preset = Preset.of(generator.id());
     Dataset data = generator.generate(preset.count(), seed);
     Trainer trainer =
