@@ -19,7 +19,7 @@ final class HistoryChecks {
   private static final int FEWEST_STEPS = 100;
   private static final double EXPLOSION = 20;
   private static final double CLIP_NORM = 5;
-  private static final double NOISE = 0.3;
+  private static final double NOISE = 0.9;
 
   private final TrainingSnapshot snapshot;
   private final OptionalDouble oracle;

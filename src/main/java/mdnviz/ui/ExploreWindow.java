@@ -2,6 +2,7 @@ package mdnviz.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -44,7 +45,9 @@ public final class ExploreWindow implements AutoCloseable {
                 explore, new PlotPane(explore, messages(showInFolder), exports), exports),
             views(exports)));
     panes.setBottom(new VBox(new TimelineBar(explore), new StatusLine(explore)));
-    root.getChildren().addAll(panes, overlay);
+    DoctorCard doctor = new DoctorCard(explore, exports);
+    StackPane.setAlignment(doctor, Pos.BOTTOM_RIGHT);
+    root.getChildren().addAll(panes, doctor, overlay);
     ImportSheet.follow(files, overlay);
     FileDrop.install(root, commands);
     pump.setWork(explore::receive);

@@ -50,7 +50,8 @@ final class KeyboardCommands {
             Map.entry(KeyCode.N, explore.timeline()::live),
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
-            Map.entry(KeyCode.ESCAPE, explore.notices()::dismiss));
+            Map.entry(KeyCode.H, explore.doctor()::toggle),
+            Map.entry(KeyCode.ESCAPE, this::dismiss));
     withShortcutKey =
         Map.of(
             KeyCode.N,
@@ -61,6 +62,14 @@ final class KeyboardCommands {
             explore.data()::redo,
             KeyCode.V,
             actions::paste);
+  }
+
+  private void dismiss() {
+    if (explore.doctor().openProperty().get()) {
+      explore.doctor().toggle();
+    } else {
+      explore.notices().dismiss();
+    }
   }
 
   /// @param scene gets the keys

@@ -16,6 +16,7 @@ final class NoticeStrip {
   private static final Duration SUCCESS_STAYS = Duration.seconds(8);
 
   private final Button show = new Button("Show in folder");
+  private final Button act = new Button();
   private final Strip strip;
   private final PauseTransition leaving = new PauseTransition(SUCCESS_STAYS);
 
@@ -25,9 +26,14 @@ final class NoticeStrip {
     show.getStyleClass().addAll("small", "flat", "accent");
     show.managedProperty().bind(show.visibleProperty());
     show.setOnAction(_ -> notices.current().flatMap(Notice::file).ifPresent(showInFolder));
+    act.setId("notice-action");
+    act.getStyleClass().addAll("small", "flat", "accent");
+    act.managedProperty().bind(act.visibleProperty());
+    act.setOnAction(
+        _ -> notices.current().flatMap(Notice::action).ifPresent(action -> action.run().run()));
     Button close = Icons.button(Feather.X, "Dismiss message", "Dismiss. Esc", notices::dismiss);
     close.getStyleClass().add("small");
-    strip = new Strip("notice", show, close);
+    strip = new Strip("notice", show, act, close);
     leaving.setOnFinished(_ -> notices.dismiss());
     notices.currentProperty().subscribe(this::present);
   }
@@ -45,6 +51,8 @@ final class NoticeStrip {
 
   private void fill(Notice notice) {
     show.setVisible(notice.file().isPresent());
+    act.setVisible(notice.action().isPresent());
+    notice.action().map(Notice.Action::title).ifPresent(act::setText);
     switch (notice.kind()) {
       case INFORMATION -> strip.show(Feather.INFO, "information", notice.text());
       case ERROR -> strip.show(Feather.ALERT_TRIANGLE, "error", notice.text());

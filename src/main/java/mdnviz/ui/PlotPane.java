@@ -92,6 +92,7 @@ final class PlotPane extends BorderPane {
   private void connect() {
     ViewSettings view = explore.view();
     new PlotExploring(explore, plot);
+    new DoctorMarks(explore, plot, legend);
     view.layersProperty().subscribe(plot::setLayers);
     view.layersProperty().subscribe(legend::setLayers);
     followSamples();

@@ -55,6 +55,8 @@ public final class Screenshots {
     pictures.painting(false, "light");
     pictures.painting(true, "dark");
     pictures.diverged();
+    pictures.doctor(false, "light");
+    pictures.doctor(true, "dark");
     pictures.importing(false, "light");
     pictures.importing(true, "dark");
     pictures.keys();
@@ -271,6 +273,23 @@ public final class Screenshots {
           });
       window.train(100_000);
       picture(window, "diverged");
+    }
+  }
+
+  /// Tied targets with hardly a floor and no clipping, and what the doctor says of that.
+  private void doctor(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.perform(explore -> choose(explore, "geyser"));
+      window.perform(
+          explore -> {
+            explore.model().mix(8);
+            explore.model().standardDeviationFloor().set(1e-4);
+            explore.training().clipping().kind().set(GradientClipping.Kind.NONE);
+          });
+      window.train(2500);
+      window.await(explore -> !explore.doctor().findingsProperty().get().isEmpty());
+      window.perform(explore -> explore.doctor().toggle());
+      picture(window, "doctor-" + look);
     }
   }
 

@@ -32,6 +32,7 @@ final class ShortcutsCard {
     {"Ctrl S", "Export model JSON"},
     {"Ctrl E", "Export ONNX"},
     {"Ctrl Shift E", "Export plot PNG"},
+    {"H", "Doctor: what is wrong, what mends it"},
     {"T", "Light or dark theme"},
     {"F11", "Full screen"},
     {"?", "This list"},

@@ -2,6 +2,7 @@ package mdnviz.ui.chart;
 
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +67,7 @@ public final class DensityPlot extends Region {
   private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
   private PlotPainter.Wish wish =
-      new PlotPainter.Wish(EnumSet.allOf(PlotLayer.class), SampleDraw.NONE, false);
+      new PlotPainter.Wish(EnumSet.allOf(PlotLayer.class), SampleDraw.NONE, false, Set.of());
   private SampleSettings.Draw draw = new SampleSettings().draw();
   private PlotData data;
   private Optional<PointLayer> points = Optional.empty();
@@ -215,14 +216,27 @@ public final class DensityPlot extends Region {
 
   /// @param shown the layers to paint
   public void setLayers(Set<PlotLayer> shown) {
-    wish = new PlotPainter.Wish(Set.copyOf(shown), wish.samples(), wish.modes());
+    wish = wish.withLayers(Set.copyOf(shown));
     painterChanged();
   }
 
   /// @param wanted whether the modes are to be found though they are not painted
   public void setModesWanted(boolean wanted) {
-    wish = new PlotPainter.Wish(wish.layers(), wish.samples(), wanted);
+    wish = wish.withModes(wanted);
     painterChanged();
+  }
+
+  /// @param components the only ones to paint, zero-based; empty for all
+  public void setEmphasis(Set<Integer> components) {
+    wish = wish.withEmphasis(Set.copyOf(components));
+    painterChanged();
+  }
+
+  /// Marks places on the upper edge where something is wrong.
+  ///
+  /// @param places x, data units
+  public void markPlaces(List<Double> places) {
+    pointing.markPlaces(places);
   }
 
   /// @param newDraw how points are drawn from the model
@@ -387,7 +401,7 @@ public final class DensityPlot extends Region {
     if (pointsStale && data != null) {
       pointsStale = false;
       points = Optional.of(new PointLayer(data.without(hidden), new PointPainter(theme, density)));
-      wish = new PlotPainter.Wish(wish.layers(), samples(), wish.modes());
+      wish = wish.withSamples(samples());
     }
     painter.set(
         new PlotPainter(

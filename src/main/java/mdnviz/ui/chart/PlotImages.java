@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
@@ -95,7 +96,7 @@ public final class PlotImages {
     PlotScale scale = new PlotScale(grid.x(), grid.y(), grid.columns(), grid.rows());
     new PointPainter(theme, 1).paint(raster, data, scale);
     RibbonPainter ribbons = new RibbonPainter(theme, 1);
-    ribbons.paintComponents(raster, frame.curves(), scale);
+    ribbons.paintComponents(raster, frame.curves(), scale, Set.of());
     ribbons.paintConditionalMean(raster, frame.curves(), scale);
     return raster.pixels();
   }

@@ -2,11 +2,13 @@ package mdnviz.ui.chart;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
@@ -19,6 +21,8 @@ import mdnviz.density.ColorMap;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
 import mdnviz.ui.model.PlotLayer;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says what each mark of the density plot is: examples, conditional mean, components by number and
 /// colour, and the scale of the heatmap. The strongest colour stands for the peak of the picture
@@ -30,11 +34,13 @@ public final class PlotLegend extends FlowPane {
   private static final double SCALE_WIDTH = 72;
   private static final int SCALE_HEIGHT = 10;
   private static final double GAP = 5;
+  private static final double SIGN_WIDTH = 300;
 
   private final PixelLayer scaleImage = new PixelLayer();
   private final Label peak = new Label();
   private ChartTheme theme = ChartTheme.LIGHT;
   private Set<PlotLayer> layers = EnumSet.allOf(PlotLayer.class);
+  private Map<Integer, String> signs = Map.of();
   private int componentCount;
   private boolean cut;
   private boolean tested;
@@ -112,6 +118,16 @@ public final class PlotLegend extends FlowPane {
   public void setLayers(Set<PlotLayer> shown) {
     layers = Set.copyOf(shown);
     build();
+  }
+
+  /// Puts a warning sign beside components.
+  ///
+  /// @param newSigns zero-based component to what is wrong with it
+  public void setSigns(Map<Integer, String> newSigns) {
+    if (!signs.equals(newSigns)) {
+      signs = Map.copyOf(newSigns);
+      build();
+    }
   }
 
   private void build() {
@@ -209,9 +225,23 @@ public final class PlotLegend extends FlowPane {
       Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, theme.component(k));
       HBox numbered = new HBox(2, swatch, text(Integer.toString(k + 1)));
       numbered.setAlignment(Pos.CENTER_LEFT);
+      if (signs.containsKey(k)) {
+        numbered.getChildren().add(sign(signs.get(k)));
+      }
       row.getChildren().add(numbered);
     }
     return row;
+  }
+
+  private static Node sign(String words) {
+    Label sign = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    sign.getStyleClass().add("warning-sign");
+    sign.setAccessibleText(words);
+    Tooltip tooltip = new Tooltip(words);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(SIGN_WIDTH);
+    sign.setTooltip(tooltip);
+    return sign;
   }
 
   private Node scale() {

@@ -33,7 +33,24 @@ record PlotPainter(
   /// @param layers those to paint
   /// @param samples points to draw, if their layer is among them
   /// @param modes whether the modes are wanted though their layer is not
-  record Wish(Set<PlotLayer> layers, SampleDraw samples, boolean modes) {
+  /// @param emphasis the only components to paint; empty for all
+  record Wish(Set<PlotLayer> layers, SampleDraw samples, boolean modes, Set<Integer> emphasis) {
+    Wish withLayers(Set<PlotLayer> shown) {
+      return new Wish(shown, samples, modes, emphasis);
+    }
+
+    Wish withSamples(SampleDraw draw) {
+      return new Wish(layers, draw, modes, emphasis);
+    }
+
+    Wish withModes(boolean wanted) {
+      return new Wish(layers, samples, wanted, emphasis);
+    }
+
+    Wish withEmphasis(Set<Integer> components) {
+      return new Wish(layers, samples, modes, components);
+    }
+
     boolean has(PlotLayer layer) {
       return layers.contains(layer);
     }
@@ -91,7 +108,7 @@ record PlotPainter(
   private void paintCurves(Raster raster, ComponentCurves curves, PlotScale scale) {
     RibbonPainter painter = new RibbonPainter(theme, pixelScale);
     if (wish.has(PlotLayer.COMPONENTS)) {
-      painter.paintComponents(raster, curves, scale);
+      painter.paintComponents(raster, curves, scale, wish.emphasis());
     }
     if (wish.has(PlotLayer.SPREAD)) {
       painter.paintSpread(raster, curves, scale);

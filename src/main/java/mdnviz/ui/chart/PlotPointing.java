@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -17,7 +18,9 @@ final class PlotPointing implements PlotGestures.Target {
   private final PlotView view;
   private final CursorLine line = new CursorLine();
   private final Label note = new Label();
-  private final Group node = new Group(line, note);
+  private final PlaceMarks marks = new PlaceMarks();
+  private final Group node = new Group(line, marks, note);
+  private List<Double> places = List.of();
   private PlotExplorer explorer = PlotExplorer.NONE;
   private double cursorX = Double.NaN;
   private boolean pinned;
@@ -43,6 +46,7 @@ final class PlotPointing implements PlotGestures.Target {
 
   void setTheme(ChartTheme theme) {
     line.setTheme(theme);
+    marks.setTheme(theme);
     note.setFont(Font.font(theme.type().family(), theme.type().size()));
     note.setTextFill(theme.text());
     note.setStyle(
@@ -65,13 +69,20 @@ final class PlotPointing implements PlotGestures.Target {
     place();
   }
 
-  /// Puts the line where its x₀ is in the ranges shown. While one paints it stands without words,
-  /// which would lie over the tool's own.
+  /// @param marked x where something is wrong, data units
+  void markPlaces(List<Double> marked) {
+    places = List.copyOf(marked);
+    place();
+  }
+
+  /// Puts the line and the marks where their x are in the ranges shown. While one paints the line
+  /// stands without words, which would lie over the tool's own.
   void place() {
     Bounds area = plot.dataArea();
     double at = area.getMinX() + plot.scale().column(cursorX);
     boolean painting = isPainting();
     line.show(at, area, painting ? "" : xName + " = " + TickSpacing.reading(cursorX), pinned);
+    marks.show(places.stream().map(plot.scale()::column).toList(), area);
     if (painting) {
       note.setVisible(false);
     }

@@ -1,6 +1,7 @@
 package mdnviz.ui.chart;
 
 import java.util.Arrays;
+import java.util.Set;
 import mdnviz.density.ComponentCurves;
 import mdnviz.density.ComponentPalette;
 
@@ -29,13 +30,17 @@ final class RibbonPainter {
   /// @param raster where. Modified.
   /// @param curves what to paint
   /// @param scale data units to pixels of the raster
-  void paintComponents(Raster raster, ComponentCurves curves, PlotScale scale) {
+  /// @param only components to paint, strongly wherever they are; empty for all
+  void paintComponents(Raster raster, ComponentCurves curves, PlotScale scale, Set<Integer> only) {
     Resampling columns = Resampling.of(curves.x(), scale, raster.width());
     double[][] means = new double[curves.componentCount()][];
     double[][] opacities = new double[curves.componentCount()][];
     for (int k = 0; k < curves.componentCount(); k++) {
       means[k] = columns.rows(part(curves.means(), k, curves), scale);
       opacities[k] = opacities(columns.values(part(curves.mixingWeights(), k, curves)));
+      if (!only.isEmpty()) {
+        Arrays.fill(opacities[k], only.contains(k) ? 1 : 0);
+      }
       double[] deviations = columns.values(part(curves.standardDeviations(), k, curves));
       paintBand(raster, new Band(means[k], deviations, opacities[k]), scale, rgb(k));
     }

@@ -8,11 +8,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.doctor.Cure;
+import mdnviz.doctor.Patient;
+import mdnviz.doctor.Treatment;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.LossHistory;
+import mdnviz.training.ModelConfiguration;
 import mdnviz.training.Preset;
 import mdnviz.training.TimelineEntry;
 import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingSession;
 import mdnviz.training.TrainingSnapshot;
@@ -41,6 +46,7 @@ public final class ExploreModel implements AutoCloseable {
   private final GeneratorSettings generator;
   private final TruthModel truth;
   private final TestScore testScore;
+  private final DoctorModel doctor;
   private final ModelSettings model;
   private final TrainingSettings training;
   private final ViewSettings view = new ViewSettings();
@@ -82,6 +88,7 @@ public final class ExploreModel implements AutoCloseable {
     drawing = new DrawingModel(data, section);
     planes = new PlanesModel(data, section, view, running, onNews);
     calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
+    doctor = new DoctorModel(data, onNews);
     earlierRuns = new EarlierRuns(live, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
@@ -108,6 +115,7 @@ public final class ExploreModel implements AutoCloseable {
     view.columnwiseColor().valueProperty().subscribe((_, _) -> applyStyle());
     timeline.shownProperty().subscribe((_, shown) -> lookAt(shown));
     data.datasetProperty().subscribe(this::centreCursor);
+    data.datasetProperty().subscribe((_, _) -> dropOffer());
     data.datasetProperty().subscribe((_, shown) -> followColumns(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
     data.datasetProperty().subscribe((before, _) -> followData(before));
@@ -171,6 +179,7 @@ public final class ExploreModel implements AutoCloseable {
     learned = start.isPresent();
     rejected = "";
     timeline.clear();
+    doctor.clear();
     session.reset(request(start));
     if (running.get() || (resumes && data.lastChangeWasDrawing())) {
       running.set(true);
@@ -191,6 +200,7 @@ public final class ExploreModel implements AutoCloseable {
     density.clear();
     planes.clear();
     calibration.clear();
+    doctor.clear();
   }
 
   /// Takes over what the threads have published since the last call.
@@ -207,6 +217,7 @@ public final class ExploreModel implements AutoCloseable {
     calibration.receive();
     truth.receive();
     testScore.receive();
+    doctor.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -228,6 +239,7 @@ public final class ExploreModel implements AutoCloseable {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
     live.set(Optional.of(newest));
+    doctor.show(newest);
     if (timeline.shownProperty().get().isEmpty()) {
       showNumbers(newest);
       showEverywhere(newest);
@@ -333,6 +345,59 @@ public final class ExploreModel implements AutoCloseable {
     run();
   }
 
+  /// Does what the doctor prescribes: settings follow, training goes on from the treated weights,
+  /// running if it was. A notice offers to take it back.
+  ///
+  /// @param cure of a finding told by the doctor
+  public void treat(Cure cure) {
+    Optional<Patient> patient = live.get().flatMap(doctor::patient);
+    if (patient.isEmpty()) {
+      notices.information("The network has changed meanwhile; see what the doctor says now.");
+      return;
+    }
+    Treatment treatment = Treatment.of(cure, patient.get());
+    doctor.remember(
+        Optional.of(
+            new DoctorModel.Untreated(cure, model.configuration(), training.configuration())));
+    doctor.clear();
+    session.treat(
+        new TrainingRequest(
+            data.dataset(), treatment.model(), treatment.training(), treatment.start()));
+    follow(treatment.model(), treatment.training());
+    notices.offer(cure.done(), new Notice.Action("Take back", this::takeBack));
+  }
+
+  /// Brings network, counters and settings back as they were before the last cure; does nothing if
+  /// there was none on the data at hand.
+  public void takeBack() {
+    doctor
+        .untreatedProperty()
+        .get()
+        .ifPresent(
+            before -> {
+              follow(before.model(), before.training());
+              doctor.remember(Optional.empty());
+              doctor.clear();
+              session.takeBack();
+              notices.success("Taken back: the network is as it was before the cure.");
+            });
+  }
+
+  /// A training of other data cannot be brought back.
+  private void dropOffer() {
+    if (doctor.untreatedProperty().get().isPresent()) {
+      doctor.remember(Optional.empty());
+      notices.current().flatMap(Notice::action).ifPresent(_ -> notices.dismiss());
+    }
+  }
+
+  private void follow(ModelConfiguration built, TrainingConfiguration trained) {
+    adopting = true;
+    model.follow(built);
+    training.follow(trained);
+    adopting = false;
+  }
+
   private boolean ended() {
     return live.get().flatMap(TrainingSnapshot::stopReason).isPresent();
   }
@@ -374,10 +439,7 @@ public final class ExploreModel implements AutoCloseable {
       return;
     }
     pause();
-    adopting = true;
-    model.follow(opened.modelConfiguration());
-    training.follow(opened.trainingConfiguration());
-    adopting = false;
+    follow(opened.modelConfiguration(), opened.trainingConfiguration());
     rebuild(Optional.of(opened));
     tellOrigin(opened, fileName);
   }
@@ -386,10 +448,7 @@ public final class ExploreModel implements AutoCloseable {
   ///
   /// @param finished its last snapshot, trained on the data set at hand
   public void present(TrainingSnapshot finished) {
-    adopting = true;
-    model.follow(finished.model().modelConfiguration());
-    training.follow(finished.model().trainingConfiguration());
-    adopting = false;
+    follow(finished.model().modelConfiguration(), finished.model().trainingConfiguration());
     outdated = session.latest();
     timeline.clear();
     show(finished);
@@ -509,6 +568,11 @@ public final class ExploreModel implements AutoCloseable {
     return calibration;
   }
 
+  /// @return what is wrong with the network, if anything
+  public DoctorModel doctor() {
+    return doctor;
+  }
+
   /// @return the runs before the present one
   public EarlierRuns earlierRuns() {
     return earlierRuns;
@@ -548,5 +612,6 @@ public final class ExploreModel implements AutoCloseable {
     calibration.close();
     truth.close();
     testScore.close();
+    doctor.close();
   }
 }

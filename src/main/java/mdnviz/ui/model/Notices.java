@@ -27,6 +27,13 @@ public final class Notices {
     show(Notice.Kind.INFORMATION, text, Optional.empty());
   }
 
+  /// @param text something that was done
+  /// @param action what can be done about it; the message stays until it is pressed or dismissed
+  public void offer(String text, Notice.Action action) {
+    Optional<Notice.Action> offered = Optional.of(action);
+    current.set(Optional.of(new Notice(Notice.Kind.INFORMATION, text, Optional.empty(), offered)));
+  }
+
   /// @param file was written
   public void saved(Path file) {
     show(Notice.Kind.SUCCESS, "Saved " + file.getFileName() + ".", Optional.of(file));
@@ -48,6 +55,6 @@ public final class Notices {
   }
 
   private void show(Notice.Kind kind, String text, Optional<Path> file) {
-    current.set(Optional.of(new Notice(kind, text, file)));
+    current.set(Optional.of(new Notice(kind, text, file, Optional.empty())));
   }
 }
