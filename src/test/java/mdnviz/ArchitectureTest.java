@@ -58,6 +58,7 @@ final class ArchitectureTest {
       Set.of(
           "mdnviz.data.DataSplit",
           "mdnviz.data.Dataset",
+          "mdnviz.data.Nearness",
           "mdnviz.data.RobotArm",
           "mdnviz.density.ComponentPalette",
           "mdnviz.density.DensityEvaluator",
@@ -65,7 +66,8 @@ final class ArchitectureTest {
           "mdnviz.math.SeededRandom",
           "mdnviz.math.Standardization",
           "mdnviz.mixture.GaussianMixture",
-          "mdnviz.training.LossHistory");
+          "mdnviz.training.LossHistory",
+          "mdnviz.training.TimelineEntry");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.PlotLayer;
@@ -11,8 +12,9 @@ import mdnviz.ui.model.TypedSetting;
 import mdnviz.ui.model.ViewSettings;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How points are drawn from the model; there only while their layer is.
-final class SampleBar extends HBox {
+/// How points are drawn from the model; there only while their layer is. Wraps where there is no
+/// room for one line.
+final class SampleBar extends FlowPane {
   /// @param samples what is set
   /// @param view whether the layer is shown
   SampleBar(SampleSettings samples, ViewSettings view) {

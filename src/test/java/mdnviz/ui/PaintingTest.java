@@ -263,6 +263,7 @@ final class PaintingTest {
     Interval fitted = explore.density().gridProperty().get().x();
     robot.clickOn("#axes");
     until(() -> robot.lookup("#axis-x-high").tryQuery().isPresent());
+    robot.clickOn("#axis-x-high");
     type(robot, "#axis-x-high", "7");
     until(() -> explore.density().gridProperty().get().x().high() == 7);
     robot.clickOn("#axes-fit");

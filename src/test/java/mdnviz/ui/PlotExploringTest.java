@@ -131,7 +131,7 @@ final class PlotExploringTest {
       int[] with = pixels();
       assertFalse(Arrays.equals(without, with), layer::title);
       robot.interact(() -> explore.view().layer(layer).set(false));
-      assertTrue(Arrays.equals(without, pixels()), layer::title);
+      until(() -> Arrays.equals(without, frame().pixels()));
     }
   }
 
