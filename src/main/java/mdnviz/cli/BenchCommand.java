@@ -154,9 +154,32 @@ public final class BenchCommand implements Callable<Integer> {
   private static BooleanSupplier work(BenchWorkload workload, WorkerTeam team) {
     Trainer trainer = new Trainer(workload.request(), team);
     if (!workload.isGrid()) {
-      return trainer::step;
+      return new Stepping(workload, team, trainer);
     }
     TrainedModel model = trainer.snapshot(TrainingStatus.READY, 0).model();
     return () -> DensityEvaluator.densities(model, Section.WHOLE, GRID).length > 0;
+  }
+
+  /// Steps one training after the other: without a floor under σ the small workload diverges after
+  /// about 100,000 steps, and a fast machine gets there.
+  private static final class Stepping implements BooleanSupplier {
+    private final BenchWorkload workload;
+    private final WorkerTeam team;
+    private Trainer trainer;
+
+    Stepping(BenchWorkload workload, WorkerTeam team, Trainer first) {
+      this.workload = workload;
+      this.team = team;
+      trainer = first;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      if (trainer.step()) {
+        return true;
+      }
+      trainer = new Trainer(workload.request(), team);
+      return trainer.step();
+    }
   }
 }
