@@ -55,9 +55,11 @@ final class RunSchedulerTest {
       scheduler.awaitRest();
       Counted started = new Counted(50, 0, () -> {});
       started.done = 40;
+      scheduler.pause(); // or a fast thread has ended the early run before the late one is there
       scheduler.add(early);
       scheduler.add(started);
       scheduler.add(late);
+      scheduler.resume();
       scheduler.awaitRest();
     }
     assertEquals(300, early.epochs());
