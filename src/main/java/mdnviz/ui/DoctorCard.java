@@ -134,7 +134,7 @@ final class DoctorCard extends VBox {
     button.setId("doctor-cure-" + number);
     button.getStyleClass().addAll("small", "accent");
     Icons.describe(button, cure.title(), "Do this and train on; it can be taken back.");
-    button.setOnAction(_ -> explore.treat(cure));
+    button.setOnAction(_ -> explore.treatments().treat(cure));
     return button;
   }
 
@@ -162,7 +162,7 @@ final class DoctorCard extends VBox {
     back.setId("doctor-take-back");
     back.getStyleClass().add("small");
     Icons.describe(back, "Take the last cure back", "Network and settings as they were before.");
-    back.setOnAction(_ -> explore.takeBack());
+    back.setOnAction(_ -> explore.treatments().takeBack());
     HBox row = new HBox(last, space, back);
     row.getStyleClass().add("doctor-head");
     row.setAlignment(Pos.CENTER_LEFT);

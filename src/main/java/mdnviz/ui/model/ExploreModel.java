@@ -8,16 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
-import mdnviz.doctor.Cure;
-import mdnviz.doctor.Patient;
-import mdnviz.doctor.Treatment;
-import mdnviz.optim.GradientClipping;
 import mdnviz.training.LossHistory;
-import mdnviz.training.ModelConfiguration;
 import mdnviz.training.Preset;
 import mdnviz.training.TimelineEntry;
 import mdnviz.training.TrainedModel;
-import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingSession;
 import mdnviz.training.TrainingSnapshot;
@@ -47,8 +41,8 @@ public final class ExploreModel implements AutoCloseable {
   private final TruthModel truth;
   private final TestScore testScore;
   private final DoctorModel doctor;
-  private final ModelSettings model;
-  private final TrainingSettings training;
+  private final NetworkSettings settings;
+  private final Treatments treatments;
   private final ViewSettings view = new ViewSettings();
   private final CursorModel cursor = new CursorModel();
   private final EarlierRuns earlierRuns;
@@ -63,7 +57,6 @@ public final class ExploreModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
-  private boolean adopting;
   private boolean learned;
 
   /// Whether training ran when the last points went, to run again when others come.
@@ -80,9 +73,7 @@ public final class ExploreModel implements AutoCloseable {
   ///
   /// @param onNews called on other threads whenever `receive` has something to take over
   public ExploreModel(Runnable onNews) {
-    Preset preset = Preset.of(FIRST.id());
-    model = new ModelSettings(preset.model());
-    training = new TrainingSettings(preset.training());
+    settings = new NetworkSettings(Preset.of(FIRST.id()));
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
@@ -95,6 +86,7 @@ public final class ExploreModel implements AutoCloseable {
     slice = new SliceModel(this);
     generator = new GeneratorSettings(data);
     truth = new TruthModel(data, density, view.layer(PlotLayer.TRUTH), onNews);
+    treatments = new Treatments(this, session, settings);
     testScore = new TestScore(data::dataset, this::split, onNews);
     snapshot.subscribe(testScore::follow);
     followSettings();
@@ -102,8 +94,8 @@ public final class ExploreModel implements AutoCloseable {
   }
 
   private void followSettings() {
-    model.settings().forEach(this::rebuildOn);
-    training.rebuilding().forEach(this::rebuildOn);
+    settings.onRebuild(() -> rebuild(Optional.empty()));
+    TrainingSettings training = settings.training();
     training.learningRate().valueProperty().subscribe((_, rate) -> session.setLearningRate(rate));
     training
         .clipping()
@@ -115,7 +107,7 @@ public final class ExploreModel implements AutoCloseable {
     view.columnwiseColor().valueProperty().subscribe((_, _) -> applyStyle());
     timeline.shownProperty().subscribe((_, shown) -> lookAt(shown));
     data.datasetProperty().subscribe(this::centreCursor);
-    data.datasetProperty().subscribe((_, _) -> dropOffer());
+    data.datasetProperty().subscribe((_, _) -> treatments.dropOffer());
     data.datasetProperty().subscribe((_, shown) -> followColumns(shown));
     section.sectionProperty().subscribe(density.sectionProperty()::set);
     data.datasetProperty().subscribe((before, _) -> followData(before));
@@ -137,12 +129,8 @@ public final class ExploreModel implements AutoCloseable {
     }
   }
 
-  private void rebuildOn(Setting<?> setting) {
-    setting.valueProperty().subscribe((_, _) -> rebuild(Optional.empty()));
-  }
-
   private void applyClipping() {
-    session.setClipping(training.clipping().configuration());
+    session.setClipping(training().clipping().configuration());
   }
 
   private void applyStyle() {
@@ -164,11 +152,11 @@ public final class ExploreModel implements AutoCloseable {
 
   private TrainingRequest request(Optional<TrainedModel> start) {
     return new TrainingRequest(
-        data.dataset(), model.configuration(), training.configuration(), start);
+        data.dataset(), model().configuration(), training().configuration(), start);
   }
 
   private void rebuild(Optional<TrainedModel> start) {
-    if (adopting) {
+    if (settings.areAdopted()) {
       return;
     }
     trainable.set(data.dataset().size() >= LEAST_EXAMPLES);
@@ -336,66 +324,8 @@ public final class ExploreModel implements AutoCloseable {
   /// What to press after a divergence: turns clipping on if it was off, else takes a tenth of the
   /// learning rate; then runs from fresh weights.
   public void restartCured() {
-    if (training.clipping().kind().get() == GradientClipping.Kind.NONE) {
-      training.clipping().kind().set(GradientClipping.Kind.BY_GLOBAL_NORM);
-    } else {
-      double slower = training.learningRate().get() / 10;
-      training.learningRate().set(Math.max(TrainingSettings.LEAST_LEARNING_RATE, slower));
-    }
+    settings.calm();
     run();
-  }
-
-  /// Does what the doctor prescribes: settings follow, training goes on from the treated weights,
-  /// running if it was. A notice offers to take it back.
-  ///
-  /// @param cure of a finding told by the doctor
-  public void treat(Cure cure) {
-    Optional<Patient> patient = live.get().flatMap(doctor::patient);
-    if (patient.isEmpty()) {
-      notices.information("The network has changed meanwhile; see what the doctor says now.");
-      return;
-    }
-    Treatment treatment = Treatment.of(cure, patient.get());
-    doctor.remember(
-        Optional.of(
-            new DoctorModel.Untreated(cure, model.configuration(), training.configuration())));
-    doctor.clear();
-    session.treat(
-        new TrainingRequest(
-            data.dataset(), treatment.model(), treatment.training(), treatment.start()));
-    follow(treatment.model(), treatment.training());
-    notices.offer(cure.done(), new Notice.Action("Take back", this::takeBack));
-  }
-
-  /// Brings network, counters and settings back as they were before the last cure; does nothing if
-  /// there was none on the data at hand.
-  public void takeBack() {
-    doctor
-        .untreatedProperty()
-        .get()
-        .ifPresent(
-            before -> {
-              follow(before.model(), before.training());
-              doctor.remember(Optional.empty());
-              doctor.clear();
-              session.takeBack();
-              notices.success("Taken back: the network is as it was before the cure.");
-            });
-  }
-
-  /// A training of other data cannot be brought back.
-  private void dropOffer() {
-    if (doctor.untreatedProperty().get().isPresent()) {
-      doctor.remember(Optional.empty());
-      notices.current().flatMap(Notice::action).ifPresent(_ -> notices.dismiss());
-    }
-  }
-
-  private void follow(ModelConfiguration built, TrainingConfiguration trained) {
-    adopting = true;
-    model.follow(built);
-    training.follow(trained);
-    adopting = false;
   }
 
   private boolean ended() {
@@ -406,12 +336,7 @@ public final class ExploreModel implements AutoCloseable {
   ///
   /// @param choice which
   public void choose(DataChoice choice) {
-    Preset preset = Preset.of(choice.id());
-    adopting = true;
-    model.adopt(preset.model());
-    training.adopt(preset.training());
-    data.choose(choice);
-    adopting = false;
+    settings.adopt(Preset.of(choice.id()), () -> data.choose(choice));
     running.set(false);
     rebuild(Optional.empty());
   }
@@ -435,52 +360,34 @@ public final class ExploreModel implements AutoCloseable {
       return;
     }
     if (!section.variablesProperty().get().are(opened.inputDimension(), opened.targetDimension())) {
-      tellOtherDimensions(opened, fileName);
+      notices.error(OpenedModelWords.otherDimensions(opened, fileName));
       return;
     }
     pause();
-    follow(opened.modelConfiguration(), opened.trainingConfiguration());
+    settings.follow(opened.modelConfiguration(), opened.trainingConfiguration());
     rebuild(Optional.of(opened));
-    tellOrigin(opened, fileName);
+    if (opened.dataHash().equals(data.dataset().contentHash())) {
+      notices.success("Opened %s.".formatted(fileName));
+    } else {
+      notices.information(OpenedModelWords.otherData(opened, fileName, data.dataset().name()));
+    }
   }
 
   /// Shows a training that was done elsewhere as it ended, with its settings and its history.
   ///
   /// @param finished its last snapshot, trained on the data set at hand
   public void present(TrainingSnapshot finished) {
-    follow(finished.model().modelConfiguration(), finished.model().trainingConfiguration());
+    settings.follow(
+        finished.model().modelConfiguration(), finished.model().trainingConfiguration());
     outdated = session.latest();
     timeline.clear();
     show(finished);
   }
 
-  private void tellOtherDimensions(TrainedModel opened, String fileName) {
-    notices.error(
-        "%s goes from %s to %s; choose data with as many columns of each before opening it."
-            .formatted(
-                fileName,
-                Figures.several(opened.inputDimension(), "input"),
-                Figures.several(opened.targetDimension(), "target")));
-  }
-
-  private void tellOrigin(TrainedModel opened, String fileName) {
-    if (opened.dataHash().equals(data.dataset().contentHash())) {
-      notices.success("Opened %s.".formatted(fileName));
-    } else {
-      notices.information(
-          "%s was trained on other data (%s, %s rows); it is shown with %s."
-              .formatted(
-                  fileName,
-                  opened.dataName(),
-                  Figures.count(opened.dataSize()),
-                  data.dataset().name()));
-    }
-  }
-
   /// @return which examples train and which validate
   public DataSplit split() {
     return DataSplit.of(
-        data.dataset().size(), training.configuration().shares(), training.seed().get());
+        data.dataset().size(), training().configuration().shares(), training().seed().get());
   }
 
   /// @return the examples
@@ -520,12 +427,12 @@ public final class ExploreModel implements AutoCloseable {
 
   /// @return what is set about the network
   public ModelSettings model() {
-    return model;
+    return settings.model();
   }
 
   /// @return what is set about training
   public TrainingSettings training() {
-    return training;
+    return settings.training();
   }
 
   /// @return what is shown
@@ -571,6 +478,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return what is wrong with the network, if anything
   public DoctorModel doctor() {
     return doctor;
+  }
+
+  /// @return the cures the doctor prescribes
+  public Treatments treatments() {
+    return treatments;
   }
 
   /// @return the runs before the present one

@@ -67,7 +67,9 @@ final class DoctorModelTest {
   void aCureChangesTheSettingAndGoesOnRunningFromTheSameWeights() throws InterruptedException {
     trainOnTies();
     long before = snapshot().orElseThrow().step();
-    explore.treat(finding(Finding.Kind.SCALE_AT_FLOOR).flatMap(Finding::cure).orElseThrow());
+    explore
+        .treatments()
+        .treat(finding(Finding.Kind.SCALE_AT_FLOOR).flatMap(Finding::cure).orElseThrow());
     assertEquals(0.05, explore.model().standardDeviationFloor().get());
     until(() -> snapshot().filter(now -> floor(now.model()) == 0.05).isPresent());
     TrainingSnapshot treated = snapshot().orElseThrow();
@@ -89,7 +91,7 @@ final class DoctorModelTest {
     until(() -> snapshot().orElseThrow().status() == TrainingStatus.PAUSED);
     TrainedModel before = snapshot().orElseThrow().model();
     ModelConfiguration settings = explore.model().configuration();
-    explore.treat(new Cure.RaiseFloor(0.05));
+    explore.treatments().treat(new Cure.RaiseFloor(0.05));
     until(() -> floor(snapshot().orElseThrow().model()) == 0.05);
     explore.notices().current().flatMap(Notice::action).orElseThrow().run().run();
     until(() -> floor(snapshot().orElseThrow().model()) == TINY);
@@ -103,7 +105,7 @@ final class DoctorModelTest {
   @Test
   void otherDataEndTheOfferToTakeBackAndTheFindings() throws InterruptedException {
     trainOnTies();
-    explore.treat(new Cure.ClipByNorm(2));
+    explore.treatments().treat(new Cure.ClipByNorm(2));
     assertEquals(2.0, explore.training().clipping().maximumNorm().get());
     explore.choose(DataGallery.CHOICES.getFirst());
     assertTrue(doctor.untreatedProperty().get().isEmpty());
