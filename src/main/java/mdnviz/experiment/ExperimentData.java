@@ -26,7 +26,14 @@ public sealed interface ExperimentData {
   /// @param dataset the same examples for every seed; only their split depends on it
   /// @return the data of an experiment
   static ExperimentData recorded(Dataset dataset) {
-    return new Recorded(dataset);
+    return new Recorded(dataset, Optional.empty());
+  }
+
+  /// @param dataset the same examples for every seed; only their split depends on it
+  /// @param generator of such examples, which draws those that runs are tested with
+  /// @return the data of an experiment
+  static ExperimentData recorded(Dataset dataset, DataGenerator generator) {
+    return new Recorded(dataset, Optional.of(generator.generate(FRESH_COUNT, FRESH_SEED)));
   }
 
   /// @param generator draws examples anew for every seed, as `mdnviz train` does
@@ -39,21 +46,19 @@ public sealed interface ExperimentData {
   /// The same examples for every seed.
   ///
   /// @param dataset the examples
-  record Recorded(Dataset dataset) implements ExperimentData {
+  /// @param fresh unseen by every run, if there are any
+  record Recorded(Dataset dataset, Optional<Dataset> fresh) implements ExperimentData {
     @Override
     public Dataset of(long seed) {
       return dataset;
     }
 
     @Override
-    public Optional<Dataset> fresh() {
-      return Optional.empty();
-    }
-
-    @Override
     public String text(long seed) {
-      return "%s, %d examples, sha256 %s"
-          .formatted(dataset.name(), dataset.size(), dataset.contentHash());
+      String tested =
+          fresh.map(unseen -> ", tested on %d fresh ones".formatted(unseen.size())).orElse("");
+      return "%s, %d examples, sha256 %s%s"
+          .formatted(dataset.name(), dataset.size(), dataset.contentHash(), tested);
     }
   }
 

@@ -41,6 +41,9 @@ public final class ExperimentRun implements RunScheduler.Task {
     /// @param run that cannot be trained or failed
     /// @param fault `IllegalArgumentException` with words for people if its data do not do
     void failed(ExperimentRun run, Throwable fault);
+
+    /// @param run whose newest snapshot, which was ordered, is there
+    default void published(ExperimentRun run) {}
   }
 
   /// @param experiment the run is part of
@@ -86,6 +89,7 @@ public final class ExperimentRun implements RunScheduler.Task {
     if (watched || !more) {
       watched = false;
       latest.set(trainer.snapshot(TrainingStatus.RUNNING, 0));
+      listener.published(this);
     }
     nanos += System.nanoTime() - start;
     if (!more) {

@@ -21,7 +21,7 @@ import mdnviz.math.Daemon;
 public final class RunScheduler implements AutoCloseable {
   private static final double LARGEST_LEAD = 0.05;
 
-  private final Order order;
+  private Order order;
   private final List<Thread> threads = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private int running;
@@ -80,6 +80,14 @@ public final class RunScheduler implements AutoCloseable {
   /// @param task any
   public synchronized void remove(Task task) {
     entries.removeIf(entry -> entry.task.equals(task));
+    notifyAll();
+  }
+
+  /// Says in which order the next slices are done.
+  ///
+  /// @param newOrder who goes next
+  public synchronized void setOrder(Order newOrder) {
+    order = newOrder;
     notifyAll();
   }
 

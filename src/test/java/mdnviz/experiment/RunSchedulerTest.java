@@ -26,7 +26,9 @@ final class RunSchedulerTest {
       tasks.add(new Counted(200, i * 20_000, () -> check(lapses)));
     }
     try (RunScheduler scheduler = new RunScheduler(3, Order.FAIR)) {
+      scheduler.pause(); // all begin together
       tasks.forEach(scheduler::add);
+      scheduler.resume();
       scheduler.awaitRest();
       assertEquals(0, scheduler.taskCount());
     }

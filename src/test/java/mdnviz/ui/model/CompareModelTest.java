@@ -1,0 +1,136 @@
+package mdnviz.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import mdnviz.data.Dataset;
+import mdnviz.data.Generators;
+import mdnviz.data.ReferenceScores;
+import mdnviz.experiment.Experiment;
+import mdnviz.experiment.ExperimentData;
+import mdnviz.experiment.RunSettings;
+import mdnviz.experiment.VariedFactor;
+import mdnviz.training.ModelConfiguration;
+import mdnviz.training.TrainingConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// With the real threads; the test's thread takes the part of JavaFX's.
+@Timeout(120)
+final class CompareModelTest {
+  private static final Dataset DATA = Generators.byId("inverse-sine").generate(120, 1);
+
+  private final Semaphore news = new Semaphore(0);
+  private final CompareModel compare = new CompareModel(news::release);
+
+  @AfterEach
+  void endThreads() {
+    compare.close();
+  }
+
+  private static LabPlan plan(int epochs, Dataset data, String... varied) {
+    Experiment experiment =
+        new Experiment(
+            ExperimentData.recorded(data),
+            new RunSettings(
+                ModelConfiguration.DEFAULT.withHiddenLayers(List.of(4)),
+                TrainingConfiguration.DEFAULT.withMaximumEpochs(epochs)),
+            Stream.of(varied).map(VariedFactor::parse).toList(),
+            List.of(1L));
+    return new LabPlan(Lab.COMPONENTS, "K lab", experiment, ReferenceScores.UNKNOWN);
+  }
+
+  @Test
+  void allRunsOfAPlanTrainToTheirEndAndAreMeasured() {
+    compare.begin(plan(30, DATA, "components=1,2,3"));
+    assertEquals(LabState.RUNNING, compare.stateProperty().get());
+    await(() -> compare.stateProperty().get() == LabState.FINISHED);
+    assertEquals(1, compare.progressProperty().get());
+    assertEquals(3, compare.runs().size());
+    for (LabRun run : compare.runs()) {
+      assertEquals(LabState.FINISHED, run.stateProperty().get());
+      assertTrue(run.resultProperty().get().isPresent());
+      assertEquals(30, run.snapshotProperty().get().orElseThrow().epoch());
+    }
+  }
+
+  @Test
+  void aPauseStopsEveryRunAndResumingGoesOn() {
+    compare.begin(plan(1_000_000, DATA, "components=1,2"));
+    await(() -> compare.runs().stream().allMatch(run -> run.epochs() > 3));
+    compare.pause();
+    assertEquals(LabState.PAUSED, compare.stateProperty().get());
+    await(() -> true);
+    double[] resting = epochs();
+    assertTrue(compare.secondsLeft().isEmpty());
+    compare.resume();
+    await(() -> epochs()[0] > resting[0] + 5 && epochs()[1] > resting[1] + 5);
+    assertTrue(compare.secondsLeft().isPresent());
+    compare.stop();
+    for (LabRun run : compare.runs()) {
+      assertEquals(LabState.STOPPED, run.stateProperty().get());
+      assertTrue(run.snapshotProperty().get().isPresent());
+    }
+    compare.resume();
+    assertEquals(LabState.STOPPED, compare.stateProperty().get(), "what was ended stays so");
+  }
+
+  @Test
+  void beginningAnewForgetsTheRunsBefore() {
+    compare.begin(plan(1_000_000, DATA, "components=1,2,3"));
+    await(() -> compare.runs().stream().allMatch(run -> run.epochs() > 3));
+    List<LabRun> before = List.copyOf(compare.runs());
+    compare.begin(plan(20, DATA, "components=1,2"));
+    assertEquals(2, compare.runs().size());
+    assertTrue(compare.runs().stream().noneMatch(before::contains));
+    await(() -> compare.stateProperty().get() == LabState.FINISHED);
+    compare.restart();
+    assertEquals(LabState.RUNNING, compare.stateProperty().get());
+    await(() -> compare.stateProperty().get() == LabState.FINISHED);
+  }
+
+  @Test
+  void theOthersGoOnWhereOneDiverges() {
+    LabPlan plan = plan(40, DATA, "optimizer=sgd", "learning-rate=100,0.001");
+    compare.begin(plan);
+    await(() -> compare.stateProperty().get() == LabState.FINISHED);
+    LabRun wild = compare.runs().getFirst();
+    assertEquals(LabState.DIVERGED, wild.stateProperty().get());
+    assertFalse(wild.stopReason().orElseThrow().message().isEmpty());
+    assertEquals(LabState.FINISHED, compare.runs().getLast().stateProperty().get());
+  }
+
+  @Test
+  void whatCannotBeTrainedSaysWhy() {
+    Dataset one = Generators.byId("inverse-sine").generate(1, 1);
+    compare.begin(plan(40, one, "components=1,2"));
+    await(() -> compare.stateProperty().get() == LabState.FINISHED);
+    LabRun run = compare.runs().getFirst();
+    assertEquals(LabState.FAILED, run.stateProperty().get());
+    assertTrue(run.failureProperty().get().orElseThrow().contains("at least 2 examples"));
+  }
+
+  private double[] epochs() {
+    return compare.runs().stream().mapToDouble(LabRun::epochs).toArray();
+  }
+
+  private void await(BooleanSupplier condition) {
+    compare.receive();
+    while (!condition.getAsBoolean()) {
+      try {
+        news.tryAcquire(20, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+      compare.receive();
+    }
+  }
+}
