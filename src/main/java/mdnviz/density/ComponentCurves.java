@@ -17,6 +17,8 @@ public record ComponentCurves(
     double[] means,
     double[] standardDeviations,
     double[] conditionalMean) {
+  private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
   /// @return number of columns
   public int columns() {
     return x.length;
@@ -41,6 +43,19 @@ public record ComponentCurves(
   /// @return σ_k(x), data units
   public double standardDeviation(int component, int column) {
     return standardDeviations[component * x.length + column];
+  }
+
+  /// @param column zero-based
+  /// @param y data units
+  /// @return p(y|x) = Σ_k π_k N(y; μ_k, σ_k²), per unit of y
+  public double density(int column, double y) {
+    double sum = 0;
+    for (int k = 0; k < componentCount; k++) {
+      double sigma = standardDeviation(k, column);
+      double z = (y - mean(k, column)) / sigma;
+      sum += mixingWeight(k, column) * Math.exp(-0.5 * z * z) / (sigma * ROOT_TWO_PI);
+    }
+    return sum;
   }
 
   /// @return √Var[y|x] = √Σ_k π_k (σ_k² + (μ_k − E[y|x])²), one a column, data units

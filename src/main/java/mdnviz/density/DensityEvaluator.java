@@ -26,7 +26,8 @@ public final class DensityEvaluator {
     MixtureBatch batch = mixtures(request.model(), request.section(), grid);
     float[] densities = DensityGrid.densities(batch, grid);
     float[] peaks = peaks(densities, grid);
-    double peak = peak(peaks, grid);
+    double ownPeak = peak(peaks, grid);
+    double peak = Double.isNaN(request.commonPeak()) ? ownPeak : request.commonPeak();
     int[] pixels = new int[densities.length];
     if (painter.showsHeatmap()) {
       Palette palette = new Palette(request.style(), painter.background(), peak);
@@ -38,7 +39,7 @@ public final class DensityEvaluator {
     ComponentCurves curves = curves(batch, grid);
     DensityDetail detail = DensityDetail.of(batch, grid, painter.wanted());
     painter.paint(new DensityField(grid, batch, densities, detail, peak), curves, pixels);
-    return new DensityFrame(request, pixels, curves, detail, peak);
+    return new DensityFrame(request, pixels, curves, detail, peak, ownPeak);
   }
 
   /// Evaluates the densities alone: what the picture is made of, without its colours.

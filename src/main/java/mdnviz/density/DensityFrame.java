@@ -8,12 +8,14 @@ package mdnviz.density;
 /// @param curves what the network says at each pixel column
 /// @param detail what the painter wanted beside
 /// @param peak the density that the strongest colour stands for, per unit of y
+/// @param ownPeak what it would be if the picture were on its own
 public record DensityFrame(
     DensityRequest request,
     int[] pixels,
     ComponentCurves curves,
     DensityDetail detail,
-    double peak) {
+    double peak,
+    double ownPeak) {
   /// @return what of the model is shown
   public Section section() {
     return request.section();

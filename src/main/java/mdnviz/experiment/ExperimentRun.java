@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
+import mdnviz.training.Timeline;
 import mdnviz.training.Trainer;
+import mdnviz.training.TrainingHandover;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
@@ -14,7 +16,7 @@ import mdnviz.training.TrainingStatus;
 /// train with the same settings.
 ///
 /// Slices belong to one thread at a time, see {@link RunScheduler}; `epochs` and `latest` may be
-/// asked by every thread.
+/// asked by every thread, and `handOver` waits for the end of a slice.
 public final class ExperimentRun implements RunScheduler.Task {
   /// Bounds what a slice of a large data set takes.
   private static final int MOST_STEPS = 200;
@@ -22,13 +24,15 @@ public final class ExperimentRun implements RunScheduler.Task {
   private final Experiment experiment;
   private final RunPlan plan;
   private final Listener listener;
+  private final Optional<Timeline> timeline;
   private final AtomicReference<TrainingSnapshot> latest = new AtomicReference<>();
   private volatile boolean watched;
   private volatile double epochs;
 
-  // owned by the thread of the slice
+  // guarded by the run
   private TrainingRequest request;
   private Trainer trainer;
+  private Optional<TrainingHandover> end = Optional.empty();
   private double stepsPerEpoch;
   private long nanos;
 
@@ -46,13 +50,31 @@ public final class ExperimentRun implements RunScheduler.Task {
     default void published(ExperimentRun run) {}
   }
 
+  /// A run that keeps nothing of its course.
+  ///
   /// @param experiment the run is part of
   /// @param index zero-based place in it
   /// @param listener hears of its end
   public ExperimentRun(Experiment experiment, int index, Listener listener) {
+    this(experiment, index, listener, Optional.empty());
+  }
+
+  /// A run that can be handed over.
+  ///
+  /// @param experiment the run is part of
+  /// @param index zero-based place in it
+  /// @param listener hears of its end
+  /// @param timeline empty; what is kept of the course
+  public ExperimentRun(Experiment experiment, int index, Listener listener, Timeline timeline) {
+    this(experiment, index, listener, Optional.of(timeline));
+  }
+
+  private ExperimentRun(
+      Experiment experiment, int index, Listener listener, Optional<Timeline> timeline) {
     this.experiment = experiment;
     this.plan = experiment.plan(index);
     this.listener = listener;
+    this.timeline = timeline;
   }
 
   /// @return what is run
@@ -74,8 +96,26 @@ public final class ExperimentRun implements RunScheduler.Task {
     return epochs;
   }
 
+  /// The training as it stands, be it at its end, for the window to show and go on with; the run
+  /// itself goes on as before.
+  ///
+  /// @return it, with the timeline
+  /// @throws IllegalStateException if the run keeps no timeline
+  /// @throws IllegalArgumentException if the run cannot be trained
+  public synchronized TrainingHandover handOver() {
+    Timeline course =
+        timeline.orElseThrow(() -> new IllegalStateException("the run keeps no timeline"));
+    if (end.isPresent()) {
+      return end.get();
+    }
+    if (trainer == null) {
+      begin();
+    }
+    return trainer.handOver(course);
+  }
+
   @Override
-  public boolean advance() {
+  public synchronized boolean advance() {
     long start = System.nanoTime();
     if (trainer == null) {
       begin();
@@ -84,6 +124,7 @@ public final class ExperimentRun implements RunScheduler.Task {
     boolean more = true;
     while (more && trainer.stepCount() < last) {
       more = trainer.step() && trainer.stopReason().isEmpty();
+      timeline.ifPresent(course -> course.follow(trainer));
     }
     epochs = trainer.stepCount() / stepsPerEpoch;
     if (watched || !more) {
@@ -101,6 +142,7 @@ public final class ExperimentRun implements RunScheduler.Task {
   private void begin() {
     request = experiment.request(plan);
     trainer = new Trainer(request);
+    timeline.ifPresent(course -> course.follow(trainer));
     int examples =
         DataSplit.of(request.dataset().size(), request.training().shares(), plan.seed())
             .training()
@@ -110,16 +152,17 @@ public final class ExperimentRun implements RunScheduler.Task {
   }
 
   private void end() {
-    TrainingSnapshot end = latest.get();
+    TrainingSnapshot last = latest.get();
     Dataset data = request.dataset();
     RunResult result =
         new RunResult(
             plan.index(),
             plan.levels(),
             plan.seed(),
-            RunMeasures.of(end, data, experiment.data().fresh()),
-            end.stopReason().orElseThrow().kind(),
+            RunMeasures.of(last, data, experiment.data().fresh()),
+            last.stopReason().orElseThrow().kind(),
             nanos / 1e9);
+    end = timeline.map(trainer::handOver);
     trainer = null;
     listener.ended(this, result);
   }

@@ -5,11 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
-import mdnviz.doctor.Doctor;
-import mdnviz.math.Interval;
-import mdnviz.mixture.GaussianMixture;
-import mdnviz.mixture.MixtureBatch;
-import mdnviz.mixture.MixtureModes;
 import mdnviz.network.MixtureDensityNetwork;
 import mdnviz.training.LossHistory;
 import mdnviz.training.Scoring;
@@ -17,8 +12,6 @@ import mdnviz.training.TrainingSnapshot;
 
 /// Measures a finished training. Pure functions; some tens of milliseconds.
 final class RunMeasures {
-  private static final int GRID = 64;
-
   private RunMeasures() {}
 
   /// @param end of the training
@@ -47,9 +40,10 @@ final class RunMeasures {
     values.put(
         Measure.BEST_VALIDATION,
         split.validation().length == 0 ? Double.NaN : end.bestValidationNegativeLogLikelihood());
-    describe(values, network.mixturesAt(grid(data, training), GRID));
-    values.put(
-        Measure.DEAD_COMPONENTS, (double) Doctor.deadComponentCount(network, data, training));
+    ComponentSummary components = ComponentSummary.of(end.model(), data);
+    values.put(Measure.EFFECTIVE_COMPONENTS, components.effectiveComponents());
+    values.put(Measure.MODES, components.modes());
+    values.put(Measure.DEAD_COMPONENTS, (double) components.deadComponents());
     values.put(Measure.CLIPPED_SHARE, end.clippedShare());
     values.put(Measure.CLIP_ANGLE, meanAngle(end.history()));
     values.put(Measure.LARGEST_GRADIENT_NORM, largestNorm(end.history()));
@@ -59,35 +53,6 @@ final class RunMeasures {
 
   private static double score(MixtureDensityNetwork network, Dataset data, int... rows) {
     return rows.length == 0 ? Double.NaN : Scoring.negativeLogLikelihood(network, data, rows);
-  }
-
-  /// One input: evenly over its range. Several: the inputs of examples spread over the share.
-  private static double[] grid(Dataset data, int... rows) {
-    int dimension = data.inputDimension();
-    double[] inputs = new double[GRID * dimension];
-    Interval range = data.inputRange(0);
-    for (int i = 0; i < GRID; i++) {
-      int row = rows[(int) ((long) i * rows.length / GRID)];
-      for (int d = 0; d < dimension; d++) {
-        inputs[i * dimension + d] =
-            dimension == 1
-                ? range.low() + (range.high() - range.low()) * i / (GRID - 1)
-                : data.input(row, d);
-      }
-    }
-    return inputs;
-  }
-
-  private static void describe(Map<Measure, Double> values, MixtureBatch mixtures) {
-    double components = 0;
-    double modes = 0;
-    for (int row = 0; row < mixtures.rows(); row++) {
-      GaussianMixture mixture = mixtures.mixture(row);
-      components += mixture.effectiveComponentCount();
-      modes += MixtureModes.of(mixture).size();
-    }
-    values.put(Measure.EFFECTIVE_COMPONENTS, components / mixtures.rows());
-    values.put(Measure.MODES, modes / mixtures.rows());
   }
 
   private static double meanAngle(LossHistory.View history) {

@@ -36,9 +36,11 @@ public final class Timeline {
     this(MOST_BYTES, MOST_ENTRIES);
   }
 
+  /// Makes an empty timeline.
+  ///
   /// @param mostBytes of all states together; two entries stay in any case
   /// @param mostEntries at least 2
-  Timeline(long mostBytes, int mostEntries) {
+  public Timeline(long mostBytes, int mostEntries) {
     this.mostBytes = mostBytes;
     this.mostEntries = mostEntries;
   }
@@ -47,6 +49,23 @@ public final class Timeline {
   /// @return whether the next entry is due
   public boolean wants(int epoch) {
     return epoch >= nextEpoch;
+  }
+
+  /// Records where a training stands, if that is the end of an epoch whose entry is due.
+  ///
+  /// @param trainer whose course this is
+  public void follow(Trainer trainer) {
+    if (trainer.isBetweenEpochs() && wants(trainer.epochCount())) {
+      trainer.mark().ifPresent(this::record);
+    }
+  }
+
+  /// Takes over what was kept of another hand's training in place of this one.
+  ///
+  /// @param taken in the order of the epochs
+  void take(List<TimelineEntry> taken) {
+    clear();
+    taken.forEach(this::record);
   }
 
   /// Appends an entry and makes room for it.

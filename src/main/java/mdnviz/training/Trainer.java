@@ -64,6 +64,9 @@ public final class Trainer {
   /// What is the same in every mark of this training.
   private TrainedModel marked;
 
+  /// The last step that was done before this trainer took the training up.
+  private Optional<StepReport> takenStep = Optional.empty();
+
   /// Standardises, splits, builds and initialises.
   ///
   /// @param request what to train
@@ -348,23 +351,38 @@ public final class Trainer {
 
   /// @return everything needed to go on later from here; empty once training has ended by itself
   public Optional<TrainerState> state() {
-    if (stopReason != null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TrainerState(
-            parameters.clone(),
-            goodParameters.clone(),
-            bestParameters.clone(),
-            optimizer.state(),
-            rate.schedule(),
-            rate.state(),
-            learningRate,
-            clipping,
-            new TrainerState.Position(step, epoch, batch),
-            new TrainerState.Scores(
-                epochLossSum, trainLoss, validationLoss, bestValidationLoss, bestEpoch),
-            history.view()));
+    return stopReason == null ? Optional.of(standing()) : Optional.empty();
+  }
+
+  private TrainerState standing() {
+    return new TrainerState(
+        parameters.clone(),
+        goodParameters.clone(),
+        bestParameters.clone(),
+        optimizer.state(),
+        rate.schedule(),
+        rate.state(),
+        learningRate,
+        clipping,
+        new TrainerState.Position(step, epoch, batch),
+        new TrainerState.Scores(
+            epochLossSum, trainLoss, validationLoss, bestValidationLoss, bestEpoch),
+        history.view());
+  }
+
+  /// @param timeline what was kept of this training
+  /// @return the training as it stands, ended or not, for another hand to take up
+  public TrainingHandover handOver(Timeline timeline) {
+    return new TrainingHandover(
+        request, standing(), snapshot(TrainingStatus.PAUSED, 0), timeline.entries());
+  }
+
+  /// Completes what {@link #restore} brought back.
+  ///
+  /// @param taken of the same moment
+  void remember(TrainingSnapshot taken) {
+    takenStep = taken.lastStep();
+    stopReason = taken.stopReason().orElse(null);
   }
 
   /// Goes on from a state as if this trainer had done all steps before it.
@@ -389,6 +407,7 @@ public final class Trainer {
     bestEpoch = state.scores().bestEpoch();
     history = LossHistory.of(state.history());
     stopReason = null;
+    takenStep = Optional.empty();
     shuffle();
   }
 
@@ -480,6 +499,9 @@ public final class Trainer {
   private Optional<StepReport> lastStep() {
     if (history.stepCount() == 0) {
       return Optional.empty();
+    }
+    if (takenStep.filter(taken -> taken.step() == step).isPresent()) {
+      return takenStep;
     }
     return Optional.of(
         new StepReport(

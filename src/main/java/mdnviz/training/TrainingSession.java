@@ -25,6 +25,8 @@ public final class TrainingSession implements AutoCloseable {
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicReference<TrainingSnapshot> latest = new AtomicReference<>();
   private final AtomicReference<List<TimelineEntry>> marks = new AtomicReference<>(List.of());
+  private final AtomicReference<Optional<TrainingHandover>> left =
+      new AtomicReference<>(Optional.empty());
   private final AtomicReference<String> rejection = new AtomicReference<>();
   private final Thread thread;
 
@@ -130,6 +132,32 @@ public final class TrainingSession implements AutoCloseable {
             speed.start(trainer.stepCount());
           }
         });
+  }
+
+  /// Takes a training up that was done by another hand, as it stands and with its timeline, and
+  /// stops there. The training before is kept for {@link #left}.
+  ///
+  /// @param taken that training
+  public void takeOver(TrainingHandover taken) {
+    commands.add(
+        () -> {
+          Optional<TrainingHandover> before =
+              Optional.ofNullable(trainer).map(training -> training.handOver(timeline));
+          halt();
+          build(taken::taken);
+          if (rejection.get() == null) {
+            left.set(before);
+            untreated = null;
+            timeline.take(taken.timeline());
+            mark();
+            status = trainer.stepCount() == 0 ? TrainingStatus.READY : TrainingStatus.PAUSED;
+          }
+        });
+  }
+
+  /// @return the training that the last {@link #takeOver} put an end to; empty if there was none
+  public Optional<TrainingHandover> left() {
+    return left.get();
   }
 
   /// Starts or goes on stepping; nothing happens once training has ended by itself.
@@ -285,9 +313,7 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private void mark() {
-    if (trainer.isBetweenEpochs() && timeline.wants(trainer.epochCount())) {
-      trainer.mark().ifPresent(timeline::record);
-    }
+    timeline.follow(trainer);
   }
 
   private void publish() {

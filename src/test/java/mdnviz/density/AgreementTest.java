@@ -2,6 +2,7 @@ package mdnviz.density;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -187,6 +188,39 @@ final class AgreementTest {
         strongest = Math.max(strongest, pixels[row * GRID.columns() + column] >>> 24);
       }
       assertEquals(255, strongest);
+    }
+  }
+
+  @Test
+  void picturesWithACommonPeakHaveTheSameColourForTheSameDensity() {
+    DensityStyle style = new DensityStyle(ColorMap.VIRIDIS, false, false);
+    DensityRequest request =
+        new DensityRequest(model, Section.WHOLE, GRID, style, FramePainter.NONE);
+    DensityFrame own = DensityEvaluator.evaluate(request);
+    assertEquals(own.ownPeak(), own.peak());
+    DensityFrame common = DensityEvaluator.evaluate(request.withCommonPeak(4 * own.peak()));
+    assertEquals(own.peak(), common.ownPeak());
+    assertEquals(4 * own.peak(), common.peak());
+    assertFalse(Arrays.equals(own.pixels(), common.pixels()));
+    DensityFrame again = DensityEvaluator.evaluate(request.withCommonPeak(own.peak()));
+    assertArrayEquals(own.pixels(), again.pixels());
+  }
+
+  @Test
+  void theCurvesGiveTheDensityOfTheGrid() {
+    DensityField field = field(DensityDetail.Wanted.NOTHING);
+    ComponentCurves curves =
+        DensityEvaluator.evaluate(
+                new DensityRequest(
+                    model,
+                    Section.WHOLE,
+                    GRID,
+                    new DensityStyle(ColorMap.VIRIDIS, false, false),
+                    FramePainter.NONE))
+            .curves();
+    for (int row = 0; row < GRID.rows(); row++) {
+      double expected = field.at(7, row);
+      assertEquals(expected, curves.density(7, GRID.yAt(row)), 1e-5 * Math.max(1, expected));
     }
   }
 }

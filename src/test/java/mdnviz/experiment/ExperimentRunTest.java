@@ -3,6 +3,7 @@ package mdnviz.experiment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import mdnviz.data.Dataset;
 import mdnviz.training.Scoring;
 import mdnviz.training.StopReason;
+import mdnviz.training.Timeline;
 import mdnviz.training.Trainer;
+import mdnviz.training.TrainingHandover;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingSession;
 import mdnviz.training.TrainingSnapshot;
@@ -150,6 +153,27 @@ final class ExperimentRunTest {
     assertEquals(StopReason.Kind.DIVERGENCE, result.stop());
     assertTrue(Double.isFinite(result.value(Measure.TEST)));
     assertEquals(1, ResultCell.of(List.of(result)).getFirst().divergedCount());
+  }
+
+  @Test
+  void aRunIsHandedOverInItsMiddleAndAtItsEnd() {
+    Experiment experiment = SmallExperiments.of();
+    ExperimentRun run = new ExperimentRun(experiment, 0, collected, new Timeline());
+    assertEquals(0, run.handOver().snapshot().step());
+    run.advance();
+    TrainingHandover middle = run.handOver();
+    assertEquals(1, middle.snapshot().epoch());
+    assertEquals(2, middle.timeline().size(), "the start and an epoch");
+    boolean more = true;
+    while (more) {
+      more = run.advance();
+    }
+    TrainingHandover end = run.handOver();
+    assertEquals(4, end.snapshot().epoch());
+    assertEquals(StopReason.Kind.LAST_EPOCH, end.snapshot().stopReason().orElseThrow().kind());
+    assertEquals(experiment.request(experiment.plan(0)), end.request());
+    ExperimentRun forgetful = new ExperimentRun(experiment, 0, collected);
+    assertThrows(IllegalStateException.class, forgetful::handOver);
   }
 
   @Test

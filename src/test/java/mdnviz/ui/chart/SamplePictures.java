@@ -114,6 +114,7 @@ final class SamplePictures {
         pixels,
         curves,
         DensityDetail.NONE,
+        peak,
         peak);
   }
 
