@@ -171,7 +171,7 @@ final class ExperimentRunTest {
     TrainingHandover end = run.handOver();
     assertEquals(4, end.snapshot().epoch());
     assertEquals(StopReason.Kind.LAST_EPOCH, end.snapshot().stopReason().orElseThrow().kind());
-    assertEquals(experiment.request(experiment.plan(0)), end.request());
+    assertEquals(experiment.plan(0).settings().training(), end.request().training());
     ExperimentRun forgetful = new ExperimentRun(experiment, 0, collected);
     assertThrows(IllegalStateException.class, forgetful::handOver);
   }
