@@ -18,6 +18,22 @@ public record MixtureBatch(
     double[] mixingWeights,
     double[] means,
     double[] choleskyFactors) {
+  /// @param rows number of mixtures N
+  /// @param componentCount K
+  /// @param targetDimension L
+  /// @return room for so many mixtures, for its maker to fill
+  public static MixtureBatch ofSize(int rows, int componentCount, int targetDimension) {
+    int components = rows * componentCount;
+    int factors = CovarianceType.FULL.scalesPerComponent(targetDimension);
+    return new MixtureBatch(
+        rows,
+        componentCount,
+        targetDimension,
+        new double[components],
+        new double[components * targetDimension],
+        new double[components * factors]);
+  }
+
   /// @param row zero-based
   /// @return the row's mixture
   public GaussianMixture mixture(int row) {

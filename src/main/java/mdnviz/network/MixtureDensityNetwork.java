@@ -3,7 +3,6 @@ package mdnviz.network;
 import java.util.List;
 import mdnviz.math.Kernels;
 import mdnviz.math.Standardization;
-import mdnviz.mixture.CovarianceType;
 import mdnviz.mixture.GaussianMixture;
 import mdnviz.mixture.HeadReader;
 import mdnviz.mixture.MixtureBatch;
@@ -140,16 +139,7 @@ public final class MixtureDensityNetwork {
           "%d rows of %d inputs need %d numbers, found %d"
               .formatted(rows, dimension, rows * dimension, inputs.length));
     }
-    int components = rows * head.componentCount();
-    int factors = CovarianceType.FULL.scalesPerComponent(targetDimension());
-    MixtureBatch batch =
-        new MixtureBatch(
-            rows,
-            head.componentCount(),
-            targetDimension(),
-            new double[components],
-            new double[components * targetDimension()],
-            new double[components * factors]);
+    MixtureBatch batch = MixtureBatch.ofSize(rows, head.componentCount(), targetDimension());
     HeadReader reader = new HeadReader(head, targetStandardization);
     FeedForward network = new FeedForward(layout, activation, parameters);
     for (int from = 0; from < rows; from += BLOCK_SIZE) {

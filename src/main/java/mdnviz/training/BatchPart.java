@@ -1,5 +1,6 @@
 package mdnviz.training;
 
+import java.util.function.Consumer;
 import mdnviz.math.Kernels;
 import mdnviz.math.SeededRandom;
 import mdnviz.mixture.CovarianceType;
@@ -67,13 +68,35 @@ final class BatchPart {
     float scale = 1f / size;
     for (int at = from; at < to; at += blockSize) {
       int count = Math.min(blockSize, to - at);
-      int padded = Kernels.padded(count);
-      examples.fill(rows, at, count, network.input(), target);
-      addNoise(step, at, count);
-      network.forward(kernels, padded);
+      forward(kernels, rows, at, count, step);
       lossSum += lossAndDelta(kernels, count, scale);
-      network.backward(kernels, gradient, padded);
+      network.backward(kernels, gradient, Kernels.padded(count));
     }
+  }
+
+  /// Computes the same of some examples but for the sums, and shows each block.
+  ///
+  /// @param kernels to compute with
+  /// @param rows numbers of examples. Not modified.
+  /// @param from index in `rows` of the minibatch's first example
+  /// @param to index after its last
+  /// @param step number of the step
+  /// @param reader gets block after block, each good until it returns
+  void read(Kernels kernels, int[] rows, int from, int to, long step, Consumer<Block> reader) {
+    float scale = 1f / (to - from);
+    for (int at = from; at < to; at += blockSize) {
+      int count = Math.min(blockSize, to - at);
+      forward(kernels, rows, at, count, step);
+      lossAndDelta(kernels, count, scale);
+      reader.accept(
+          new Block(at, count, network.input(), target, network.output(), network.outputDelta()));
+    }
+  }
+
+  private void forward(Kernels kernels, int[] rows, int at, int count, long step) {
+    examples.fill(rows, at, count, network.input(), target);
+    addNoise(step, at, count);
+    network.forward(kernels, Kernels.padded(count));
   }
 
   /// The loss is the negative log-likelihood whatever is minimised, so that all are comparable.
@@ -154,6 +177,22 @@ final class BatchPart {
   NetworkGradient gradient() {
     return gradient;
   }
+
+  /// Some examples between the loss and the backward pass; feature-major, see {@link Kernels}.
+  ///
+  /// @param at index in the minibatch's rows of the first
+  /// @param count how many
+  /// @param input D × examples with the noise of the step, standardised
+  /// @param target L × examples with the noise of the step, standardised
+  /// @param output network outputs × examples
+  /// @param delta ∂E/∂output, network outputs × examples
+  record Block(
+      int at,
+      int count,
+      FMatrixRMaj input,
+      FMatrixRMaj target,
+      FMatrixRMaj output,
+      FMatrixRMaj delta) {}
 
   /// What the parts of a network have in common.
   ///

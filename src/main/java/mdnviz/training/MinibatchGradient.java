@@ -1,5 +1,6 @@
 package mdnviz.training;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import mdnviz.math.Kernels;
 
@@ -81,6 +82,17 @@ final class MinibatchGradient {
     int first = from + part * blocks() / partCount * blockSize;
     int last = Math.min(to, from + (part + 1) * blocks() / partCount * blockSize);
     parts[part].run(kernels, rows, first, last, step, to - from);
+  }
+
+  /// Computes a minibatch once more to look at its examples; loss and gradient stay.
+  ///
+  /// @param rows numbers of examples. Not modified.
+  /// @param from index in `rows` of the minibatch's first example
+  /// @param to index after its last
+  /// @param step number of the step
+  /// @param reader gets block after block, each good until it returns
+  void read(int[] rows, int from, int to, long step, Consumer<BatchPart.Block> reader) {
+    parts[0].read(Kernels.active(), rows, from, to, step, reader);
   }
 
   /// Computes the mean loss of examples without noise.

@@ -1,5 +1,7 @@
 package mdnviz.training;
 
+import mdnviz.optim.GradientClipper;
+
 /// What one optimizer step did.
 ///
 /// @param step number of the step, the first is 1
@@ -22,4 +24,23 @@ public record StepReport(
     double scalesNorm,
     double clipAngle,
     boolean clipped,
-    double learningRate) {}
+    double learningRate) {
+  /// @param step number of the step
+  /// @param loss mean over the minibatch as the history keeps it, nats, data units
+  /// @param clipper that has clipped the step's gradient
+  /// @param rate η after the schedule
+  /// @return what the step did
+  static StepReport of(long step, double loss, GradientClipper clipper, double rate) {
+    return new StepReport(
+        step,
+        loss,
+        clipper.norm(),
+        clipper.clippedNorm(),
+        clipper.groupNorm(HeadGroup.MIXING_WEIGHTS),
+        clipper.groupNorm(HeadGroup.MEANS),
+        clipper.groupNorm(HeadGroup.SCALES),
+        clipper.angle(),
+        clipper.clipped(),
+        rate);
+  }
+}

@@ -37,6 +37,7 @@ public final class Trainer {
   private final int[] order;
   private final int[] validationRows;
   private final float[] parameters;
+  private final ParameterGroups groups;
   private final MinibatchGradient minibatch;
   private final GradientClipper clipper;
   private final Optimizer optimizer;
@@ -104,7 +105,7 @@ public final class Trainer {
     logScaleSum = examples.targets().logScaleSum();
     dataHash = dataset.contentHash();
     parameters = startingParameters();
-    ParameterGroups groups = HeadGroup.groups(layout, head);
+    groups = HeadGroup.groups(layout, head);
     minibatch =
         new MinibatchGradient(
             examples,
@@ -190,8 +191,8 @@ public final class Trainer {
     if (batch == 0) {
       shuffle();
     }
-    int from = (int) ((long) batch * trainingRows.length / batchCount);
-    int to = (int) ((long) (batch + 1) * trainingRows.length / batchCount);
+    int from = begin(batch);
+    int to = begin(batch + 1);
     minibatch.compute(order, from, to, step + 1);
     boolean finite = clipper.clip(clipping, minibatch.gradient());
     if (!finite || !Divergence.isBounded(minibatch.loss())) {
@@ -199,8 +200,7 @@ public final class Trainer {
       diverge(divergence().explodingGradient(step + 1, rows, clipper.norm()));
       return false;
     }
-    double progress = epoch + (double) batch / batchCount;
-    usedRate = learningRate * rate.factor(progress);
+    usedRate = scheduledRate();
     optimizer.update(parameters, minibatch.gradient(), usedRate);
     step++;
     double loss = minibatch.loss() + logScaleSum;
@@ -211,6 +211,44 @@ public final class Trainer {
       endEpoch();
     }
     return true;
+  }
+
+  /// @return index in `order` of a minibatch's first example
+  private int begin(int minibatchNumber) {
+    return (int) ((long) minibatchNumber * trainingRows.length / batchCount);
+  }
+
+  private double scheduledRate() {
+    return learningRate * rate.factor(epoch + (double) batch / batchCount);
+  }
+
+  /// Takes the next step apart without doing it: training goes on bit for bit as if nobody had
+  /// looked.
+  ///
+  /// @param inputs rows of D numbers at which the change of the mixtures is wanted, data units. Not
+  ///   modified.
+  /// @return the step {@link #step} will do; why there is none once training has ended by itself,
+  ///   if its gradient is not finite, or if `inputs` are of other data
+  public StepExamination examine(double[]... inputs) {
+    if (stopReason != null) {
+      return StepExamination.refused("There is no next step: " + stopReason.message());
+    }
+    int dimension = request.dataset().inputDimension();
+    if (!Arrays.stream(inputs).allMatch(input -> input.length == dimension)) {
+      return StepExamination.refused("The data have changed meanwhile.");
+    }
+    if (batch == 0) {
+      shuffle();
+    }
+    int from = begin(batch);
+    int to = begin(batch + 1);
+    Optimizer copy = new Optimizer(request.training().optimizer(), groups);
+    copy.restore(optimizer.state());
+    return new StepExaminer(model(), minibatch, groups, copy)
+        .examine(
+            new StepExaminer.Next(order, from, to, step + 1, scheduledRate()),
+            new StepAnatomy.Minibatch(epoch, batch + 1, batchCount, to - from),
+            inputs);
   }
 
   private void shuffle() {
@@ -503,18 +541,7 @@ public final class Trainer {
     if (takenStep.filter(taken -> taken.step() == step).isPresent()) {
       return takenStep;
     }
-    return Optional.of(
-        new StepReport(
-            step,
-            history.lastLoss(),
-            clipper.norm(),
-            clipper.clippedNorm(),
-            clipper.groupNorm(HeadGroup.MIXING_WEIGHTS),
-            clipper.groupNorm(HeadGroup.MEANS),
-            clipper.groupNorm(HeadGroup.SCALES),
-            clipper.angle(),
-            clipper.clipped(),
-            usedRate));
+    return Optional.of(StepReport.of(step, history.lastLoss(), clipper, usedRate));
   }
 
   private TrainedModel model() {

@@ -28,6 +28,7 @@ public final class TrainingSession implements AutoCloseable {
   private final AtomicReference<Optional<TrainingHandover>> left =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<String> rejection = new AtomicReference<>();
+  private final AtomicReference<StepExamination> examination = new AtomicReference<>();
   private final Thread thread;
 
   // owned by the session's thread
@@ -35,6 +36,10 @@ public final class TrainingSession implements AutoCloseable {
   private Trainer untreated;
   private TrainingStatus status = TrainingStatus.READY;
   private boolean closed;
+
+  /// Where the next step's change is wanted; empty while nobody looks at it.
+  private Optional<double[][]> examined = Optional.empty();
+
   private final Timeline timeline = new Timeline();
   private final SpeedMeter speed = new SpeedMeter();
 
@@ -62,6 +67,12 @@ public final class TrainingSession implements AutoCloseable {
   ///   training before it stands.
   public Optional<String> rejection() {
     return Optional.ofNullable(rejection.get());
+  }
+
+  /// @return the step to come, taken apart, of the newest snapshot; empty while training runs and
+  ///   while nobody asked
+  public Optional<StepExamination> examination() {
+    return Optional.ofNullable(examination.get());
   }
 
   /// Builds a network for a request and stops there, ready to run.
@@ -187,6 +198,20 @@ public final class TrainingSession implements AutoCloseable {
             status = TrainingStatus.PAUSED;
           }
         });
+  }
+
+  /// Takes the step to come apart from now on, whenever training rests: now and after every
+  /// command. No bit of the training changes.
+  ///
+  /// @param inputs rows of D numbers at which the change of the mixtures is wanted, data units.
+  ///   Kept. Not modified.
+  public void examine(double[]... inputs) {
+    commands.add(() -> examined = Optional.of(inputs));
+  }
+
+  /// Takes no step apart any more.
+  public void stopExamining() {
+    commands.add(() -> examined = Optional.empty());
   }
 
   /// Changes η from the next step on.
@@ -325,6 +350,11 @@ public final class TrainingSession implements AutoCloseable {
     }
     double rate = status == TrainingStatus.RUNNING ? speed.measure(trainer.stepCount()) : 0;
     marks.set(timeline.entries());
+    examination.set(
+        examined
+            .filter(_ -> status != TrainingStatus.RUNNING)
+            .map(inputs -> trainer.examine(inputs))
+            .orElse(null));
     latest.set(trainer.snapshot(status, rate));
     onPublish.run();
   }
