@@ -27,6 +27,7 @@ public final class ExperimentRun implements RunScheduler.Task {
   private final Optional<Timeline> timeline;
   private final AtomicReference<TrainingSnapshot> latest = new AtomicReference<>();
   private volatile boolean watched;
+  private volatile long leastPause;
   private volatile double epochs;
 
   // guarded by the run
@@ -35,6 +36,7 @@ public final class ExperimentRun implements RunScheduler.Task {
   private Optional<TrainingHandover> end = Optional.empty();
   private double stepsPerEpoch;
   private long nanos;
+  private long publishedAt = System.nanoTime();
 
   /// Hears what becomes of runs, on the threads of their slices.
   public interface Listener {
@@ -91,6 +93,23 @@ public final class ExperimentRun implements RunScheduler.Task {
     return Optional.ofNullable(latest.get());
   }
 
+  /// @param nanos at least between two snapshots that were ordered, so that many runs can be
+  ///   watched; 0 at first
+  public void setLeastPause(long nanos) {
+    leastPause = nanos;
+  }
+
+  /// Makes a snapshot of where the run stands, after the slice that is running: who pauses a
+  /// scheduler wants to see where it stopped. Does nothing if there is no training under way.
+  public synchronized void publish() {
+    if (trainer != null) {
+      watched = false;
+      publishedAt = System.nanoTime();
+      latest.set(trainer.snapshot(TrainingStatus.RUNNING, 0));
+      listener.published(this);
+    }
+  }
+
   @Override
   public double epochs() {
     return epochs;
@@ -127,10 +146,8 @@ public final class ExperimentRun implements RunScheduler.Task {
       timeline.ifPresent(course -> course.follow(trainer));
     }
     epochs = trainer.stepCount() / stepsPerEpoch;
-    if (watched || !more) {
-      watched = false;
-      latest.set(trainer.snapshot(TrainingStatus.RUNNING, 0));
-      listener.published(this);
+    if (!more || (watched && System.nanoTime() - publishedAt >= leastPause)) {
+      publish();
     }
     nanos += System.nanoTime() - start;
     if (!more) {

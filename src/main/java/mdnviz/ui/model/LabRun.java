@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mdnviz.data.Dataset;
 import mdnviz.experiment.Experiment;
 import mdnviz.experiment.ExperimentRun;
 import mdnviz.experiment.RunPlan;
 import mdnviz.experiment.RunResult;
 import mdnviz.training.StopReason;
+import mdnviz.training.Timeline;
 import mdnviz.training.TrainingSnapshot;
 
 /// One run of a lab, as the window sees it.
@@ -17,7 +19,9 @@ import mdnviz.training.TrainingSnapshot;
 public final class LabRun {
   private static final System.Logger LOGGER = System.getLogger(LabRun.class.getName());
 
+  private final Experiment experiment;
   private final ExperimentRun run;
+  private final LabPicture picture = new LabPicture();
   private final AtomicReference<RunResult> ended = new AtomicReference<>();
   private final AtomicReference<Throwable> failed = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
@@ -28,12 +32,15 @@ public final class LabRun {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<LabState> state =
       new ReadOnlyObjectWrapper<>(LabState.WAITING);
+  private Optional<Dataset> dataset = Optional.empty();
 
   /// @param experiment the run is part of
   /// @param index zero-based place in it
+  /// @param timeline empty; keeps what the run can be looked back at
   /// @param onNews called on other threads whenever `receive` has something to take over
-  LabRun(Experiment experiment, int index, Runnable onNews) {
-    run = new ExperimentRun(experiment, index, new News(onNews));
+  LabRun(Experiment experiment, int index, Timeline timeline, Runnable onNews) {
+    this.experiment = experiment;
+    run = new ExperimentRun(experiment, index, new News(onNews), timeline);
   }
 
   /// Hears what becomes of the run, on the threads of its slices.
@@ -99,6 +106,11 @@ public final class LabRun {
     return begun ? standing : LabState.WAITING;
   }
 
+  /// @return whether it came to its end by itself
+  boolean isOver() {
+    return result.get().isPresent() || failure.get().isPresent();
+  }
+
   private static String words(Throwable fault) {
     if (fault instanceof IllegalArgumentException) {
       return fault.getMessage();
@@ -112,6 +124,19 @@ public final class LabRun {
   /// @return what is run
   public RunPlan plan() {
     return run.plan();
+  }
+
+  /// @return the examples it trains on
+  public Dataset dataset() {
+    if (dataset.isEmpty()) {
+      dataset = Optional.of(experiment.data().of(plan().seed()));
+    }
+    return dataset.get();
+  }
+
+  /// @return its density picture
+  public LabPicture picture() {
+    return picture;
   }
 
   /// @return epochs done, fractions included

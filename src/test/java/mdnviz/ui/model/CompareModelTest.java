@@ -2,20 +2,29 @@ package mdnviz.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
 import mdnviz.data.ReferenceScores;
+import mdnviz.density.ColorMap;
+import mdnviz.density.DensityFrame;
+import mdnviz.density.DensityStyle;
+import mdnviz.density.GridSpec;
 import mdnviz.experiment.Experiment;
 import mdnviz.experiment.ExperimentData;
+import mdnviz.experiment.Measure;
 import mdnviz.experiment.RunSettings;
 import mdnviz.experiment.VariedFactor;
+import mdnviz.math.Interval;
 import mdnviz.training.ModelConfiguration;
 import mdnviz.training.TrainingConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +37,11 @@ final class CompareModelTest {
   private static final Dataset DATA = Generators.byId("inverse-sine").generate(120, 1);
 
   private final Semaphore news = new Semaphore(0);
-  private final CompareModel compare = new CompareModel(news::release);
+  private final CompareModel compare =
+      new CompareModel(
+          new DensityStyle(ColorMap.VIRIDIS, false, false),
+          BackgroundTasks.inline(),
+          news::release);
 
   @AfterEach
   void endThreads() {
@@ -115,6 +128,55 @@ final class CompareModelTest {
     LabRun run = compare.runs().getFirst();
     assertEquals(LabState.FAILED, run.stateProperty().get());
     assertTrue(run.failureProperty().get().orElseThrow().contains("at least 2 examples"));
+  }
+
+  @Test
+  void pausedTheRunsShowWhereTheyCameToRest() {
+    compare.begin(plan(1_000_000, DATA, "components=1,2"));
+    await(() -> compare.runs().stream().allMatch(run -> run.epochs() > 20));
+    compare.pause();
+    for (LabRun run : compare.runs()) {
+      assertEquals(run.epochs(), run.snapshotProperty().get().orElseThrow().epoch());
+    }
+  }
+
+  @Test
+  void onlyPicturesThatAreSeenAreMadeAndAllOnOneScale() {
+    compare.begin(plan(60, DATA, "components=1,3,5"));
+    Interval unit = new Interval(-0.2, 1.2);
+    for (LabRun run : compare.runs()) {
+      run.picture().gridProperty().set(new GridSpec(unit, unit, 30, 20));
+      run.picture().seenProperty().set(run.plan().index() < 2);
+    }
+    await(() -> compare.stateProperty().get() == LabState.FINISHED && compare.isDrawn());
+    List<DensityFrame> frames =
+        compare.runs().stream()
+            .flatMap(run -> run.picture().frameProperty().get().stream())
+            .toList();
+    assertEquals(2, frames.size());
+    assertEquals(frames.get(0).peak(), frames.get(1).peak());
+    assertNotEquals(frames.get(0).ownPeak(), frames.get(1).ownPeak());
+    for (LabRun run : compare.runs().subList(0, 2)) {
+      await(() -> run.picture().summaryProperty().get().isPresent());
+    }
+    LabRun single = compare.runs().getFirst();
+    await(
+        () ->
+            single.picture().summaryProperty().get().orElseThrow().effectiveComponents()
+                == single.resultProperty().get().orElseThrow().value(Measure.EFFECTIVE_COMPONENTS));
+  }
+
+  @Test
+  void moreRunsThanTheWindowHoldsAreRefused() {
+    Experiment large =
+        new Experiment(
+            ExperimentData.recorded(DATA),
+            new RunSettings(ModelConfiguration.DEFAULT, TrainingConfiguration.DEFAULT),
+            List.of(),
+            LongStream.range(0, 1 + CompareModel.MOST_RUNS).boxed().toList());
+    LabPlan plan = new LabPlan(Lab.FREE, "many", large, ReferenceScores.UNKNOWN);
+    assertThrows(IllegalArgumentException.class, () -> compare.begin(plan));
+    assertEquals(LabState.WAITING, compare.stateProperty().get());
   }
 
   private double[] epochs() {
