@@ -45,6 +45,12 @@ public final class FeedForward {
     return layers[0];
   }
 
+  /// @param layer 0 for the inputs, then the hidden layers, last the outputs
+  /// @return what the layer's units say after {@link #forward}, units × examples
+  FMatrixRMaj layer(int layer) {
+    return layers[layer];
+  }
+
   /// @return the network outputs after {@link #forward}, outputs × examples
   public FMatrixRMaj output() {
     return layers[layers.length - 1];

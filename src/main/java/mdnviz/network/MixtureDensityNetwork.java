@@ -1,5 +1,6 @@
 package mdnviz.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import mdnviz.math.Kernels;
 import mdnviz.math.Standardization;
@@ -7,6 +8,7 @@ import mdnviz.mixture.GaussianMixture;
 import mdnviz.mixture.HeadReader;
 import mdnviz.mixture.MixtureBatch;
 import mdnviz.mixture.MixtureHead;
+import org.ejml.data.FMatrixRMaj;
 
 /// A mixture density network with fixed parameters: inputs in data units in, mixtures in data units
 /// out. Immutable and thread-safe.
@@ -133,14 +135,55 @@ public final class MixtureDensityNetwork {
   /// @return p(t|x) for each row, data units
   /// @throws IllegalArgumentException if there are not N·D numbers
   public MixtureBatch mixturesAt(double[] inputs, int rows) {
+    MixtureBatch batch = MixtureBatch.ofSize(rows, head.componentCount(), targetDimension());
+    HeadReader reader = new HeadReader(head, targetStandardization);
+    forward(
+        inputs,
+        rows,
+        (network, from, count) -> {
+          for (int r = 0; r < count; r++) {
+            reader.read(network.output(), r, batch, from + r);
+          }
+        });
+    return batch;
+  }
+
+  /// What every unit of the network says for many inputs.
+  ///
+  /// @param inputs N·D numbers, row-major, data units. Not modified.
+  /// @param rows N
+  /// @return the standardised inputs, the activations of each hidden layer and the raw outputs,
+  ///   units × N each
+  /// @throws IllegalArgumentException if there are not N·D numbers
+  public List<FMatrixRMaj> activationsAt(double[] inputs, int rows) {
+    List<FMatrixRMaj> layers = new ArrayList<>();
+    layers.add(new FMatrixRMaj(inputDimension(), rows));
+    for (int layer = 0; layer < layout.layerCount(); layer++) {
+      layers.add(new FMatrixRMaj(layout.outputs(layer), rows));
+    }
+    forward(
+        inputs,
+        rows,
+        (network, from, count) -> {
+          for (int layer = 0; layer < layers.size(); layer++) {
+            FMatrixRMaj said = network.layer(layer);
+            FMatrixRMaj kept = layers.get(layer);
+            for (int unit = 0; unit < kept.numRows; unit++) {
+              System.arraycopy(
+                  said.data, unit * said.numCols, kept.data, unit * rows + from, count);
+            }
+          }
+        });
+    return layers;
+  }
+
+  private void forward(double[] inputs, int rows, BlockReader reader) {
     int dimension = inputDimension();
     if (inputs.length != rows * dimension) {
       throw new IllegalArgumentException(
           "%d rows of %d inputs need %d numbers, found %d"
               .formatted(rows, dimension, rows * dimension, inputs.length));
     }
-    MixtureBatch batch = MixtureBatch.ofSize(rows, head.componentCount(), targetDimension());
-    HeadReader reader = new HeadReader(head, targetStandardization);
     FeedForward network = new FeedForward(layout, activation, parameters);
     for (int from = 0; from < rows; from += BLOCK_SIZE) {
       int count = Math.min(BLOCK_SIZE, rows - from);
@@ -151,10 +194,12 @@ public final class MixtureDensityNetwork {
         }
       }
       network.forward(Kernels.active(), Kernels.padded(count));
-      for (int r = 0; r < count; r++) {
-        reader.read(network.output(), r, batch, from + r);
-      }
+      reader.read(network, from, count);
     }
-    return batch;
+  }
+
+  /// Takes what it wants of a block's forward pass.
+  private interface BlockReader {
+    void read(FeedForward network, int from, int count);
   }
 }

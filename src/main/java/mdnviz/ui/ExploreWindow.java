@@ -64,6 +64,7 @@ public final class ExploreWindow implements AutoCloseable {
             "The distribution of the target at the cursor.",
             new SlicePane(explore).framed(exports));
     CalibrationPane.addTo(views.distribution(), explore, exports);
+    NetworkPane.addTo(views.distribution(), explore, exports);
     ArmPane.follow(views.distribution(), explore, exports);
     return views;
   }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.InputPad;
+import mdnviz.ui.chart.NetworkChart;
 import mdnviz.ui.model.ExploreModel;
 
 /// The keys of the window. Text fields keep what is typed into them, and a control that was reached
@@ -112,7 +113,8 @@ final class KeyboardCommands {
     if (owner instanceof TextInputControl) {
       return !event.getCode().isFunctionKey();
     }
-    if (owner instanceof InputPad && event.getCode().isArrowKey()) {
+    boolean walks = owner instanceof InputPad || owner instanceof NetworkChart;
+    if (walks && event.getCode().isArrowKey()) {
       return true;
     }
     if (owner instanceof Slider

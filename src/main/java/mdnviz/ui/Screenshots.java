@@ -13,6 +13,7 @@ import mdnviz.data.Dataset;
 import mdnviz.data.drawing.DrawingTool;
 import mdnviz.density.MapQuantity;
 import mdnviz.optim.GradientClipping;
+import mdnviz.ui.chart.NetworkChart;
 import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
@@ -62,6 +63,8 @@ public final class Screenshots {
     pictures.keys();
     pictures.charts(false, "light");
     pictures.charts(true, "dark");
+    pictures.network(false, "light");
+    pictures.network(true, "dark");
     pictures.timeline(false, "light");
     pictures.timeline(true, "dark");
   }
@@ -96,6 +99,32 @@ public final class Screenshots {
       window.perform(explore -> explore.timeline().showAt(0.4));
       picture(window, "timeline-" + look);
     }
+  }
+
+  /// The network while one points at a unit of its last layer.
+  private void network(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.performOnWindow(shown -> views(shown, "#distribution-views").select("Network"));
+      window.train(3000);
+      window.perform(explore -> explore.cursor().pin(0, 0.4));
+      window.settle();
+      window.await(
+          explore ->
+              explore.diagram().isUpToDate()
+                  && explore.diagram().diagramProperty().get().isPresent());
+      window.settle();
+      window.performOnWindow(shown -> pointAtUnit((NetworkChart) shown.lookup("#network-chart")));
+      picture(window, "network-" + look);
+    }
+  }
+
+  private static void pointAtUnit(NetworkChart chart) {
+    chart
+        .unitPosition(2, 3)
+        .ifPresent(
+            at ->
+                new PaintingGesture(chart)
+                    .pointAt(at.getX() / chart.getWidth(), at.getY() / chart.getHeight()));
   }
 
   private static TabGroup views(ExploreWindow window, String id) {

@@ -12,7 +12,8 @@ import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingRequest;
 import mdnviz.training.TrainingStatus;
 
-/// Models with full covariances, trained for a moment on targets that depend on the inputs.
+/// Models, with full covariances unless told otherwise, trained for a moment on targets that depend
+/// on the inputs.
 final class TrainedExamples {
   private static final int SIZE = 200;
   private static final int STEPS = 60;
@@ -20,6 +21,10 @@ final class TrainedExamples {
   private TrainedExamples() {}
 
   static TrainedModel model(int inputs, int targets) {
+    return model(inputs, targets, ModelConfiguration.DEFAULT.withCovariance(CovarianceType.FULL));
+  }
+
+  static TrainedModel model(int inputs, int targets, ModelConfiguration built) {
     SeededRandom random = new SeededRandom(5);
     double[][] columns = new double[inputs + targets][SIZE];
     for (int row = 0; row < SIZE; row++) {
@@ -37,7 +42,7 @@ final class TrainedExamples {
         new Trainer(
             TrainingRequest.fresh(
                 Dataset.of("branches", names("x", inputs), names("y", targets), columns),
-                ModelConfiguration.DEFAULT.withCovariance(CovarianceType.FULL),
+                built,
                 TrainingConfiguration.DEFAULT));
     for (int step = 0; step < STEPS; step++) {
       trainer.step();

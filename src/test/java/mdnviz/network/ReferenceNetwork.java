@@ -1,5 +1,7 @@
 package mdnviz.network;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import mdnviz.mixture.ReferenceHead;
 
 /// A whole mixture density network, forward and backward, naive and in double precision: one
@@ -51,6 +53,28 @@ public final class ReferenceNetwork {
       gradient[i] /= problem.size();
     }
     return gradient;
+  }
+
+  /// @param network any. Not modified.
+  /// @param input D numbers, standardised
+  /// @return the input, the activations of every hidden layer and the raw outputs
+  public static double[][] activationsOf(MixtureDensityNetwork network, double[] input) {
+    NetworkShape shape =
+        new NetworkShape(
+            network.inputDimension(), network.hiddenLayers(), network.activation(), network.head());
+    float[] floats = network.parameters();
+    double[] parameters = new double[floats.length];
+    Arrays.setAll(parameters, i -> floats[i]);
+    double[][] layers = new ReferenceNetwork(shape, 0).activations(parameters, input);
+    for (int layer = 1; layer < layers.length - 1; layer++) {
+      Arrays.setAll(layers[layer], valuesOf(layers[layer], shape.activation()));
+    }
+    return layers;
+  }
+
+  private static IntToDoubleFunction valuesOf(double[] sums, Activation activation) {
+    double[] before = sums.clone();
+    return i -> activation(activation, before[i]);
   }
 
   /// @return the inputs, then the pre-activations of every layer

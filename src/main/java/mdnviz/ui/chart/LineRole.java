@@ -35,6 +35,10 @@ public enum LineRole {
   SCALES("#00795a", "#3fd6a4", 1, 3, 2.5),
   /// The length of a step.
   LEARNING_RATE(ChartTheme::text, 1),
+  /// A positive weight of the network.
+  POSITIVE_WEIGHT("#01665e", "#4fc3b8", 1),
+  /// A negative weight of the network.
+  NEGATIVE_WEIGHT("#8c510a", "#d8b365", 1, 5, 3),
   /// A run before this one.
   EARLIER_RUN("#57606a", "#9da7b3", 0.75),
   /// What a perfect model shows.

@@ -48,6 +48,7 @@ public final class ExploreModel implements AutoCloseable {
   private final EarlierRuns earlierRuns;
   private final SampleSettings samples = new SampleSettings();
   private final SliceModel slice;
+  private final DiagramModel diagram;
   private final LiveNumbers numbers = new LiveNumbers();
   private final Notices notices = new Notices();
   private final TimelineModel timeline = new TimelineModel();
@@ -84,6 +85,7 @@ public final class ExploreModel implements AutoCloseable {
     session = new TrainingSession(onNews);
     density = new DensityModel(view.style(), onNews);
     slice = new SliceModel(this);
+    diagram = new DiagramModel(this, onNews);
     generator = new GeneratorSettings(data);
     truth = new TruthModel(data, density, view.layer(PlotLayer.TRUTH), onNews);
     treatments = new Treatments(this, session, settings);
@@ -206,6 +208,7 @@ public final class ExploreModel implements AutoCloseable {
     truth.receive();
     testScore.receive();
     doctor.receive();
+    diagram.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -450,6 +453,11 @@ public final class ExploreModel implements AutoCloseable {
     return slice;
   }
 
+  /// @return the picture of the network
+  public DiagramModel diagram() {
+    return diagram;
+  }
+
   /// @return how points are drawn from the model
   public SampleSettings samples() {
     return samples;
@@ -525,5 +533,6 @@ public final class ExploreModel implements AutoCloseable {
     truth.close();
     testScore.close();
     doctor.close();
+    diagram.close();
   }
 }
