@@ -5,56 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.doctor.Cure;
 import mdnviz.doctor.Finding;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.DataGallery;
-import mdnviz.ui.model.ExploreModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Breaking a network and mending it, in the whole window with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class DoctorWindowTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 100;
+final class DoctorWindowTest extends WindowTest {
   private static final double TINY = 1e-4;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
-
-  private static void until(Callable<Boolean> reached) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, reached);
-    } catch (TimeoutException e) {
-      throw new AssertionError("waited in vain", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
 
   private Optional<Finding> floorFinding() {
     return explore.doctor().findingsProperty().get().stream()

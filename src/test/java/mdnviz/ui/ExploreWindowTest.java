@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import mdnviz.data.Dataset;
 import mdnviz.density.ComponentCurves;
 import mdnviz.optim.LearningRateSchedule;
@@ -33,42 +29,17 @@ import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.ModelKind;
 import mdnviz.ui.model.Notice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does, on the headless platform with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class ExploreWindowTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private ExploreWindow window;
-  private ExploreModel explore;
-
+final class ExploreWindowTest extends WindowTest {
   @TempDir private Path folder;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(dialogs, _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
 
   @Test
   void runPauseExportAndOpenAgainGivesTheSameModel(FxRobot robot) {
@@ -293,15 +264,5 @@ final class ExploreWindowTest {
 
   private void awaitNotice(Notice.Kind kind) {
     until(() -> explore.notices().current().filter(notice -> notice.kind() == kind).isPresent());
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -5,47 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.training.TrainingStatus;
 import mdnviz.ui.model.DataGallery;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.TruthPicture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Choosing data sets, changing generators and looking at the truth, on the headless platform with
 /// the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class GenerateWindowTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
-
+final class GenerateWindowTest extends WindowTest {
   @Test
   void theGalleryIsWalkedWithArrowKeysAndEnterLoads(FxRobot robot) {
     robot.type(KeyCode.G);
@@ -141,14 +112,5 @@ final class GenerateWindowTest {
 
   private static String label(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    } catch (TimeoutException late) {
-      throw new AssertionError("it did not come to pass", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

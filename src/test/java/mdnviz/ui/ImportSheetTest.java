@@ -8,10 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,41 +18,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.data.Dataset;
-import mdnviz.ui.model.ExploreModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Data on their way in and out, as a person brings them.
-@ExtendWith(ApplicationExtension.class)
-final class ImportSheetTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private final ScriptedDialogs dialogs = new ScriptedDialogs();
-  private ExploreWindow window;
-  private ExploreModel explore;
-
+final class ImportSheetTest extends WindowTest {
   @TempDir private Path folder;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(dialogs, _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
 
   @Test
   void aWrongDelimiterIsCorrectedByHand(FxRobot robot) throws Exception {
@@ -233,29 +203,5 @@ final class ImportSheetTest {
   private static String text(FxRobot robot, String query) {
     Labeled labeled = robot.lookup(query).queryAs(Labeled.class);
     return labeled instanceof Label && !labeled.isVisible() ? "" : labeled.getText();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static final class ScriptedDialogs implements FileDialogs {
-    private Path answer;
-
-    @Override
-    public Optional<Path> open(FileKind kind) {
-      return Optional.ofNullable(answer);
-    }
-
-    @Override
-    public Optional<Path> save(FileKind kind, String suggestedName) {
-      return Optional.ofNullable(answer);
-    }
   }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,43 +12,24 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import mdnviz.data.Dataset;
 import mdnviz.data.drawing.DrawingTool;
 import mdnviz.math.Interval;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.DrawingModel;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Sheet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the painting tools, on the headless platform with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class PaintingTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
+final class PaintingTest extends WindowTest {
   private DrawingModel drawing;
 
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
+  @BeforeEach
+  void look() {
     drawing = explore.drawing();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
   }
 
   @Test
@@ -331,15 +309,5 @@ final class PaintingTest {
   private TrainingSnapshot await(long steps) {
     until(() -> explore.snapshotProperty().get().filter(now -> now.step() >= steps).isPresent());
     return explore.snapshotProperty().get().orElseThrow();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

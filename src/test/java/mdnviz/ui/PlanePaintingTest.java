@@ -5,51 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import mdnviz.data.Dataset;
 import mdnviz.data.drawing.DrawingTool;
 import mdnviz.ui.model.DrawingModel;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Sheet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Painting data of two inputs or two targets: on each pair of axes that the window shows, the
 /// others standing where their sliders are.
-@ExtendWith(ApplicationExtension.class)
-final class PlanePaintingTest {
+final class PlanePaintingTest extends WindowTest {
   private static final String DENSITY = "#drawing-layer";
   private static final String INPUTS = "#drawing-input-pad";
   private static final String TARGETS = "#drawing-plane-plot";
-  private static final long PATIENCE_SECONDS = 60;
 
-  private ExploreWindow window;
-  private ExploreModel explore;
   private DrawingModel drawing;
 
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
+  @BeforeEach
+  void look() {
     drawing = explore.drawing();
-    window.show(stage, 1000, 1000);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
   }
 
   @Test
@@ -157,16 +137,6 @@ final class PlanePaintingTest {
         new Point2D(
             area.getMinX() + across * area.getWidth(), area.getMinY() + down * area.getHeight()));
     robot.clickOn(button);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -6,48 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.density.MapQuantity;
 import mdnviz.density.PlaneFrame;
 import mdnviz.density.Section;
 import mdnviz.ui.model.DataGallery;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.SectionModel;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with two inputs or two targets, on the headless platform with the real
 /// engine.
-@ExtendWith(ApplicationExtension.class)
-final class PlanesWindowTest {
-  private static final long PATIENCE_SECONDS = 60;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
+final class PlanesWindowTest extends WindowTest {
   private SectionModel section;
 
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
+  @BeforeEach
+  void look() {
     section = explore.section();
-    window.show(stage, 1000, 1000);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
   }
 
   private void choose(FxRobot robot, String id) {
@@ -169,15 +148,5 @@ final class PlanesWindowTest {
 
   private PlaneFrame plane() {
     return explore.planes().plane().frameProperty().get().orElseThrow();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -6,51 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.GridSpec;
 import mdnviz.math.Interval;
 import mdnviz.ui.chart.DensityPlot;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.PlotLayer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Exploring the density plot with mouse and keys, in the whole window with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class PlotExploringTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
+final class PlotExploringTest extends WindowTest {
   private DensityPlot plot;
 
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-    plot = (DensityPlot) stage.getScene().lookup("#density-plot");
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
+  @BeforeEach
+  void look() {
+    plot = (DensityPlot) window.lookup("#density-plot");
   }
 
   private void moveTo(FxRobot robot, double shareX, double shareY) {
@@ -181,15 +159,5 @@ final class PlotExploringTest {
                 .get()
                 .filter(now -> explore.density().isUpToDate(now.model()))
                 .isPresent());
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

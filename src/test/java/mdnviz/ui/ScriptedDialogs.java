@@ -8,6 +8,9 @@ final class ScriptedDialogs implements FileDialogs {
   /// The answer; null if the person changes their mind.
   Path answer;
 
+  /// The name offered for the file saved last.
+  String suggested;
+
   @Override
   public Optional<Path> open(FileKind kind) {
     return Optional.ofNullable(answer);
@@ -15,6 +18,7 @@ final class ScriptedDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> save(FileKind kind, String suggestedName) {
+    suggested = suggestedName;
     return Optional.ofNullable(answer);
   }
 }

@@ -5,53 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.PlaybackSpeed;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does to see how a network got where it is.
-@ExtendWith(ApplicationExtension.class)
-final class TimelineWindowTest {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 720;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private final OneFile dialogs = new OneFile();
-  private ExploreWindow window;
-  private ExploreModel explore;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(dialogs, _ -> {});
-    explore = window.explore();
-    window.show(stage, WIDTH, HEIGHT);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
+final class TimelineWindowTest extends WindowTest {
+  TimelineWindowTest() {
+    super(1280, 720);
   }
 
   @Test
   void theLineWaitsUntilThereIsSomethingToLookBackAt(FxRobot robot) {
-    await(() -> explore.snapshotProperty().get().isPresent());
+    until(() -> explore.snapshotProperty().get().isPresent());
     assertTrue(robot.lookup("#timeline").query().isDisabled());
     robot.type(KeyCode.COMMA);
     assertTrue(explore.timeline().shownProperty().get().isEmpty());
@@ -69,7 +41,7 @@ final class TimelineWindowTest {
     robot.interact(() -> slider.setValue(0));
     assertEquals(0, shown().step());
     assertEquals("0", explore.numbers().stepProperty().get());
-    await(() -> explore.density().isUpToDate(shown().model()));
+    until(() -> explore.density().isUpToDate(shown().model()));
     assertTrue(position(robot).startsWith("epoch 0 of "), position(robot));
     assertTrue(robot.lookup(".step-mark").queryAll().stream().anyMatch(mark -> mark.isVisible()));
     assertEquals(trained, explore.liveProperty().get().orElseThrow().model());
@@ -78,9 +50,9 @@ final class TimelineWindowTest {
     assertEquals(2, shown().epoch());
     assertEquals(0, explore.earlierRuns().shown().size(), "looking back ends no run");
     robot.clickOn("#timeline-continue");
-    await(() -> explore.earlierRuns().shown().size() == 1);
+    until(() -> explore.earlierRuns().shown().size() == 1);
     assertEquals(trained.step(), explore.earlierRuns().shown().getFirst().stepCount());
-    await(() -> shown().step() >= trained.step());
+    until(() -> shown().step() >= trained.step());
     assertTrue(explore.timeline().shownProperty().get().isEmpty(), "it is followed");
     assertTrue(explore.runningProperty().get());
 
@@ -89,22 +61,22 @@ final class TimelineWindowTest {
     robot.clickOn("#timeline-live");
     assertTrue(position(robot).startsWith("now, epoch "), position(robot));
     robot.interact(explore::pause);
-    await(() -> !explore.runningProperty().get());
-    await(() -> explore.density().isUpToDate(shown().model()));
+    until(() -> !explore.runningProperty().get());
+    until(() -> explore.density().isUpToDate(shown().model()));
   }
 
   @Test
   void nothingChangedTheBranchComesToTheSameWeights(FxRobot robot) {
     robot.interact(() -> explore.training().maximumEpochs().set(40));
-    await(() -> explore.snapshotProperty().get().isPresent());
+    until(() -> explore.snapshotProperty().get().isPresent());
     robot.interact(explore::run);
-    await(() -> shown().stopReason().isPresent());
+    until(() -> shown().stopReason().isPresent());
     TrainedModel straight = shown().model();
     robot.interact(() -> explore.timeline().showAt(0.4));
     assertTrue(shown().epoch() > 5 && shown().epoch() < 35, () -> "epoch " + shown().epoch());
     robot.interact(explore::continueFromHere);
-    await(() -> explore.earlierRuns().shown().size() == 1);
-    await(() -> shown().stopReason().isPresent());
+    until(() -> explore.earlierRuns().shown().size() == 1);
+    until(() -> shown().stopReason().isPresent());
     assertEquals(40, shown().epoch());
     assertArrayEquals(straight.network().parameters(), shown().model().network().parameters());
   }
@@ -116,12 +88,12 @@ final class TimelineWindowTest {
     robot.type(KeyCode.COMMA);
     TrainingSnapshot past = shown();
     long before = live().step();
-    await(() -> live().step() > before + 200);
+    until(() -> live().step() > before + 200);
     assertEquals(past, shown());
     robot.type(KeyCode.N);
-    await(() -> shown().step() > before + 200);
+    until(() -> shown().step() > before + 200);
     robot.interact(explore::pause);
-    await(() -> !explore.runningProperty().get());
+    until(() -> !explore.runningProperty().get());
   }
 
   @Test
@@ -130,7 +102,7 @@ final class TimelineWindowTest {
     robot.interact(() -> explore.timeline().speedProperty().set(PlaybackSpeed.SIXTEENFOLD));
     robot.clickOn("#timeline-play");
     assertTrue(explore.timeline().playingProperty().get());
-    await(() -> !explore.timeline().playingProperty().get());
+    until(() -> !explore.timeline().playingProperty().get());
     assertEquals(live(), shown());
   }
 
@@ -152,8 +124,8 @@ final class TimelineWindowTest {
     robot.type(KeyCode.COMMA);
     robot.interact(() -> explore.model().componentCount().set(2));
     assertTrue(explore.timeline().shownProperty().get().isEmpty());
-    await(() -> shown().model().modelConfiguration().componentCount() == 2);
-    await(() -> explore.timeline().entriesProperty().get().size() == 1);
+    until(() -> shown().model().modelConfiguration().componentCount() == 2);
+    until(() -> explore.timeline().entriesProperty().get().size() == 1);
   }
 
   private TrainingSnapshot shown() {
@@ -169,38 +141,11 @@ final class TimelineWindowTest {
   }
 
   private void train(FxRobot robot, long steps) {
-    await(() -> explore.snapshotProperty().get().isPresent());
+    until(() -> explore.snapshotProperty().get().isPresent());
     robot.interact(explore::run);
-    await(() -> live().step() >= steps);
+    until(() -> live().step() >= steps);
     robot.interact(explore::pause);
-    await(() -> !explore.runningProperty().get());
+    until(() -> !explore.runningProperty().get());
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("it did not happen in time", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static final class OneFile implements FileDialogs {
-    private String suggested = "";
-
-    @Override
-    public Optional<Path> open(FileKind kind) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(FileKind kind, String suggestedName) {
-      suggested = suggestedName;
-      return Optional.empty();
-    }
   }
 }
