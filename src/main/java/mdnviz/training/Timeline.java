@@ -73,7 +73,7 @@ public final class Timeline {
   /// @param entry of a later epoch than those before
   public void record(TimelineEntry entry) {
     changed = true;
-    entries.add(entry.keptIn(run, entries.isEmpty() ? entry : entries.getLast()));
+    entries.add(entry.keptIn(run));
     nextEpoch = entry.epoch() + Math.max(1, entry.epoch() / DENSE_EPOCHS);
     bytes += bytesAt(entries.size() - 1);
     while (entries.size() > 2 && (entries.size() > mostEntries || bytes > mostBytes)) {

@@ -27,10 +27,9 @@ public final class TimelineEntry {
   }
 
   /// @param timeline stands for the run that is recorded
-  /// @param earlier of the same training
-  /// @return the same entry in less memory
-  TimelineEntry keptIn(Object timeline, TimelineEntry earlier) {
-    return new TimelineEntry(state.sharing(earlier.state), origin, lastStep, timeline);
+  /// @return the same entry as one of that run
+  TimelineEntry keptIn(Object timeline) {
+    return new TimelineEntry(state, origin, lastStep, timeline);
   }
 
   /// @param timeline stands for a run that is recorded

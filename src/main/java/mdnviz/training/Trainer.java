@@ -36,7 +36,7 @@ public final class Trainer {
   private final int[] trainingRows;
   private final int[] order;
   private final int[] validationRows;
-  private final float[] parameters;
+  private final TrainerWeights weights;
   private final ParameterGroups groups;
   private final MinibatchGradient minibatch;
   private final GradientClipper clipper;
@@ -57,8 +57,6 @@ public final class Trainer {
   private double validationLoss = Double.NaN;
   private double bestValidationLoss = Double.NaN;
   private int bestEpoch;
-  private float[] bestParameters;
-  private float[] goodParameters;
   private double usedRate;
   private StopReason stopReason;
 
@@ -104,7 +102,7 @@ public final class Trainer {
     examples = standardized(request);
     logScaleSum = examples.targets().logScaleSum();
     dataHash = dataset.contentHash();
-    parameters = startingParameters();
+    weights = new TrainerWeights(startingParameters());
     groups = HeadGroup.groups(layout, head);
     minibatch =
         new MinibatchGradient(
@@ -113,13 +111,13 @@ public final class Trainer {
                 layout, request.model().activation(), head, request.model().objective()),
             scaledNoise(),
             training.seed(),
-            parameters,
+            weights.present(),
             team);
     if (request.start().isEmpty()) {
       poolResiduals();
     }
-    goodParameters = parameters.clone();
-    bestParameters = parameters.clone();
+    weights.keepAsGood();
+    weights.keepAsBest();
     clipper = new GradientClipper(groups);
     optimizer = new Optimizer(training.optimizer(), groups);
     rate = new ScheduledRate(training.schedule());
@@ -201,7 +199,8 @@ public final class Trainer {
       return false;
     }
     usedRate = scheduledRate();
-    optimizer.update(parameters, minibatch.gradient(), usedRate);
+    optimizer.update(weights.present(), minibatch.gradient(), usedRate);
+    weights.changed();
     step++;
     double loss = minibatch.loss() + logScaleSum;
     history.append(loss, clipper, usedRate);
@@ -296,7 +295,8 @@ public final class Trainer {
   private void poolResiduals() {
     if (request.model().objective() == Objective.LEAST_SQUARES) {
       new PooledCovariance(layout, head)
-          .write(minibatch.residualCovariance(trainingRows), parameters);
+          .write(minibatch.residualCovariance(trainingRows), weights.present());
+      weights.changed();
     }
   }
 
@@ -309,7 +309,7 @@ public final class Trainer {
       return;
     }
     if (!(judged > bestValidationLoss + Divergence.BEARABLE_RISE)) {
-      System.arraycopy(parameters, 0, goodParameters, 0, parameters.length);
+      weights.keepAsGood();
     }
     rate.validated(epoch, judged);
     if (validationRows.length > 0) {
@@ -318,7 +318,7 @@ public final class Trainer {
     if (!(judged >= bestValidationLoss)) {
       bestValidationLoss = judged;
       bestEpoch = epoch;
-      System.arraycopy(parameters, 0, bestParameters, 0, parameters.length);
+      weights.keepAsBest();
     } else {
       stopEarly();
     }
@@ -327,7 +327,7 @@ public final class Trainer {
   private void stopEarly() {
     int patience = request.training().earlyStoppingEpochs();
     if (patience > 0 && epoch - bestEpoch >= patience) {
-      System.arraycopy(bestParameters, 0, parameters, 0, parameters.length);
+      weights.backToBest();
       validationLoss = bestValidationLoss;
       stopReason =
           new StopReason(
@@ -354,18 +354,18 @@ public final class Trainer {
 
   private Divergence divergence() {
     return new Divergence(
-        examples, network(parameters), request.model().objective(), clipping, learningRate);
+        examples, network(weights.present()), request.model().objective(), clipping, learningRate);
   }
 
   private void diverge(StopReason reason) {
     stopReason = reason;
-    System.arraycopy(goodParameters, 0, parameters, 0, parameters.length);
+    weights.backToGood();
     validationLoss = validate();
   }
 
   /// Ends the training because of a fault of the program; the last good parameters come back.
   void fail() {
-    System.arraycopy(goodParameters, 0, parameters, 0, parameters.length);
+    weights.backToGood();
     stopReason =
         new StopReason(
             StopReason.Kind.FAULT,
@@ -394,9 +394,9 @@ public final class Trainer {
 
   private TrainerState standing() {
     return new TrainerState(
-        parameters.clone(),
-        goodParameters.clone(),
-        bestParameters.clone(),
+        weights.copy(),
+        weights.copyOfGood(),
+        weights.copyOfBest(),
         optimizer.state(),
         rate.schedule(),
         rate.state(),
@@ -427,9 +427,7 @@ public final class Trainer {
   ///
   /// @param state of a trainer of the same request. Not modified.
   public void restore(TrainerState state) {
-    System.arraycopy(state.parameters(), 0, parameters, 0, parameters.length);
-    System.arraycopy(state.goodParameters(), 0, goodParameters, 0, parameters.length);
-    System.arraycopy(state.bestParameters(), 0, bestParameters, 0, parameters.length);
+    weights.restore(state);
     optimizer.restore(state.optimizer());
     rate = new ScheduledRate(state.schedule());
     rate.restore(state.rate());
@@ -547,7 +545,7 @@ public final class Trainer {
   private TrainedModel model() {
     Dataset dataset = request.dataset();
     return new TrainedModel(
-        network(parameters),
+        network(weights.present()),
         request.model(),
         request
             .training()

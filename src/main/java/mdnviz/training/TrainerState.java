@@ -1,13 +1,12 @@
 package mdnviz.training;
 
-import java.util.Arrays;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.LearningRateSchedule;
 import mdnviz.optim.Optimizer;
 import mdnviz.optim.ScheduledRate;
 
 /// Everything a {@link Trainer} needs to go on bit for bit as if it had never stopped. Immutable:
-/// the arrays are copies that nobody writes.
+/// the arrays are copies that nobody writes; states of one training share those that hold the same.
 ///
 /// @param parameters the weights
 /// @param goodParameters the weights of the last validation
@@ -50,31 +49,6 @@ public record TrainerState(
         new Position(position.step(), position.epoch(), 0),
         new Scores(0, scores.train(), fresh.scores.validation(), Double.NaN, position.epoch()),
         history);
-  }
-
-  /// @param earlier a state of the same training
-  /// @return the same state in less memory: arrays that hold the same numbers are the same array
-  TrainerState sharing(TrainerState earlier) {
-    float[] best = same(bestParameters, parameters, earlier.bestParameters);
-    return new TrainerState(
-        parameters,
-        same(same(goodParameters, parameters, earlier.goodParameters), best, best),
-        best,
-        optimizer,
-        schedule,
-        rate,
-        learningRate,
-        clipping,
-        position,
-        scores,
-        history);
-  }
-
-  private static float[] same(float[] wanted, float[] first, float[] second) {
-    if (Arrays.equals(wanted, first)) {
-      return first;
-    }
-    return Arrays.equals(wanted, second) ? second : wanted;
   }
 
   /// @param earlier the state before it in memory

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mdnviz.optim.GradientClipping;
 import mdnviz.optim.LearningRateSchedule;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,27 @@ final class TimelineTest {
     Trainer recorded = train(new Trainer(REQUEST), new Timeline(), 30);
     Trainer plain = Examples.trained(REQUEST, (int) recorded.stepCount());
     assertArrayEquals(Examples.parameters(plain), Examples.parameters(recorded));
+  }
+
+  @Test
+  void weightsThatAreTheSameAreHeldOnceInAllEntries() {
+    Timeline timeline = new Timeline();
+    Trainer trainer = train(new Trainer(REQUEST), timeline, 40);
+    trainer.branch(timeline.entries().get(17).state());
+    timeline.cutAfter(17);
+    train(trainer, timeline, 40);
+    List<float[]> all =
+        timeline.entries().stream()
+            .map(TimelineEntry::state)
+            .flatMap(
+                state ->
+                    Stream.of(state.parameters(), state.goodParameters(), state.bestParameters()))
+            .toList();
+    long contents = all.stream().map(Arrays::hashCode).distinct().count();
+    Set<float[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+    arrays.addAll(all);
+    assertEquals(contents, arrays.size());
+    assertTrue(contents < all.size() / 2, () -> contents + " of " + all.size());
   }
 
   @Test
