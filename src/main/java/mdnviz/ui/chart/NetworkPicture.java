@@ -84,7 +84,7 @@ final class NetworkPicture {
     return diagram.groups().get(place.group()).units().get(place.unit());
   }
 
-  private record Thread(Place from, Place to, double weight) {
+  private record WeightLine(Place from, Place to, double weight) {
     boolean touches(Place place) {
       return from.equals(place) || to.equals(place);
     }
@@ -96,15 +96,15 @@ final class NetworkPicture {
   /// @param focus the unit whose lines stand out; without one all do
   void drawLines(Graphics2D g2, Optional<Place> focus) {
     double widest = diagram.widest();
-    for (Thread thread : threads(widest)) {
-      boolean seen = focus.isEmpty() || thread.touches(focus.get());
-      drawLine(g2, thread, Math.abs(thread.weight()) / widest, seen);
+    for (WeightLine line : lines(widest)) {
+      boolean seen = focus.isEmpty() || line.touches(focus.get());
+      drawLine(g2, line, Math.abs(line.weight()) / widest, seen);
     }
     new NetworkNames(this, theme).draw(g2);
   }
 
-  private List<Thread> threads(double widest) {
-    List<Thread> threads = new ArrayList<>();
+  private List<WeightLine> lines(double widest) {
+    List<WeightLine> lines = new ArrayList<>();
     for (Links links : diagram.links()) {
       int sources = diagram.groups().get(links.from()).units().size();
       int goals = diagram.groups().get(links.to()).units().size();
@@ -112,25 +112,25 @@ final class NetworkPicture {
         for (int from = 0; from < sources; from++) {
           double weight = diagram.weight(links, to, from);
           if (Math.abs(weight) > LEAST_SHARE * widest) {
-            threads.add(
-                new Thread(new Place(links.from(), from), new Place(links.to(), to), weight));
+            lines.add(
+                new WeightLine(new Place(links.from(), from), new Place(links.to(), to), weight));
           }
         }
       }
     }
-    threads.sort(Comparator.comparingDouble(thread -> Math.abs(thread.weight())));
-    return threads;
+    lines.sort(Comparator.comparingDouble(line -> Math.abs(line.weight())));
+    return lines;
   }
 
-  private void drawLine(Graphics2D g2, Thread thread, double share, boolean seen) {
-    LineRole role = role(thread.weight());
+  private void drawLine(Graphics2D g2, WeightLine line, double share, boolean seen) {
+    LineRole role = role(line.weight());
     double opacity = seen ? 0.2 + 0.8 * share : FAINT * share;
     g2.setPaint(ChartStyle.awt(role.color(theme).deriveColor(0, 1, 1, opacity)));
     g2.setStroke(stroke(role, width(share)));
-    Point2D from = layout.at(thread.from());
-    Point2D to = layout.at(thread.to());
-    double start = layout.column(thread.from().group()).radius();
-    double end = layout.column(thread.to().group()).radius();
+    Point2D from = layout.at(line.from());
+    Point2D to = layout.at(line.to());
+    double start = layout.column(line.from().group()).radius();
+    double end = layout.column(line.to().group()).radius();
     g2.draw(new Line2D.Double(from.getX() + start, from.getY(), to.getX() - end, to.getY()));
   }
 
