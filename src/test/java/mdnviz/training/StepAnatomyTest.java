@@ -32,7 +32,7 @@ final class StepAnatomyTest {
   private static final TrainingConfiguration PLAIN_SGD =
       Examples.NOISY.withOptimizer(OptimizerConfiguration.DEFAULT.withKind(OptimizerKind.SGD));
 
-  private enum Case {
+  enum Case {
     ONE_TARGET(Examples.inverseSine(200), Examples.SMALL, ONE_INPUT),
     FULL_COVARIANCE(
         plane(200),
