@@ -52,6 +52,7 @@ final class KeyboardCommands {
             Map.entry(KeyCode.F5, explore.data()::regenerate),
             Map.entry(KeyCode.F11, actions::toggleFullScreen),
             Map.entry(KeyCode.H, explore.doctor()::toggle),
+            Map.entry(KeyCode.S, explore.slowMotion()::next),
             Map.entry(KeyCode.ESCAPE, this::dismiss));
     withShortcutKey =
         Map.of(
@@ -68,6 +69,8 @@ final class KeyboardCommands {
   private void dismiss() {
     if (explore.doctor().openProperty().get()) {
       explore.doctor().toggle();
+    } else if (explore.slowMotion().isOn()) {
+      explore.slowMotion().leave();
     } else {
       explore.notices().dismiss();
     }
@@ -91,6 +94,9 @@ final class KeyboardCommands {
   }
 
   private Runnable windowCommand(KeyEvent event) {
+    if (event.isShiftDown() && event.getCode() == KeyCode.S && !event.isShortcutDown()) {
+      return explore.slowMotion()::back;
+    }
     return event.isShortcutDown() ? withShortcutKey.get(event.getCode()) : command(event.getCode());
   }
 

@@ -11,6 +11,7 @@ import mdnviz.ui.chart.PlotExplorer;
 import mdnviz.ui.model.CursorModel;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
+import mdnviz.ui.model.StepWords;
 
 /// Between the density plot and the cursor: the pointer moves x₀, a click pins it, and beside an
 /// example stands what the network says of it.
@@ -47,12 +48,29 @@ final class PlotExploring implements PlotExplorer {
   @Override
   public void follow(double x, double y) {
     explore.cursor().follow(section().input(), x);
+    if (explore.slowMotion().isOn()) {
+      tellOfMinibatch(x, y);
+      return;
+    }
     OptionalInt example = plot.exampleAt(x, y);
     if (example.isPresent()) {
       tell(example.getAsInt());
     } else {
       plot.showNote(x, y, "");
     }
+  }
+
+  /// While a step is shown, its points are told of as the step sees them.
+  private void tellOfMinibatch(double x, double y) {
+    String words =
+        explore
+            .slowMotion()
+            .sceneProperty()
+            .get()
+            .flatMap(
+                scene -> plot.minibatchPointAt(x, y).map(point -> StepWords.ofPoint(scene, point)))
+            .orElse("");
+    plot.showNote(x, y, words);
   }
 
   private void tell(int row) {

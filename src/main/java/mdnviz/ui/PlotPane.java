@@ -74,6 +74,7 @@ final class PlotPane extends BorderPane {
             new DrawingBar(explore.drawing(), new AxesButton(plot)),
             new OthersBar(explore.drawing(), explore.section()),
             new SampleBar(explore.samples(), explore.view()),
+            new SlowMotionStrip(explore.slowMotion()),
             new SectionBar(explore.section()),
             legend);
     head.getStyleClass().add("plot-head");
@@ -93,6 +94,7 @@ final class PlotPane extends BorderPane {
     ViewSettings view = explore.view();
     new PlotExploring(explore, plot);
     new DoctorMarks(explore, plot, legend);
+    explore.slowMotion().sceneProperty().subscribe(plot::showStep);
     view.layersProperty().subscribe(plot::setLayers);
     view.layersProperty().subscribe(legend::setLayers);
     followSamples();

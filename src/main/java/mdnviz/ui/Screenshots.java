@@ -18,6 +18,7 @@ import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.PlotLayer;
+import mdnviz.ui.model.StepPhase;
 import mdnviz.ui.model.TableImport;
 import mdnviz.ui.model.TruthPicture;
 
@@ -67,6 +68,22 @@ public final class Screenshots {
     pictures.network(true, "dark");
     pictures.timeline(false, "light");
     pictures.timeline(true, "dark");
+    pictures.slowMotion(false, "light");
+    pictures.slowMotion(true, "dark");
+  }
+
+  /// The gradient of one minibatch, and what clipping leaves of it.
+  private void slowMotion(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.train(400);
+      window.perform(explore -> explore.training().clipping().maximumNorm().set(1.0));
+      window.perform(explore -> explore.slowMotion().next());
+      for (StepPhase phase : List.of(StepPhase.GRADIENT, StepPhase.CLIP)) {
+        window.perform(explore -> explore.slowMotion().show(phase));
+        window.await(explore -> explore.slowMotion().sceneProperty().get().isPresent());
+        picture(window, "step-" + phase.title().toLowerCase(Locale.ROOT) + "-" + look);
+      }
+    }
   }
 
   /// Every view of training, over a run before with one component, and calibration beneath.

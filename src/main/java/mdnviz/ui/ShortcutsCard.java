@@ -9,6 +9,7 @@ final class ShortcutsCard {
   private static final String[][] KEYS = {
     {"Space", "Run or pause"},
     {"→", "One step"},
+    {"S / Shift S", "One step in slow motion: next phase / phase before"},
     {"R", "Reset to fresh weights"},
     {"1 … 9", "Number of components K"},
     {"C", "Next kind of clipping"},

@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ final class TopBar extends HBox {
             new Separator(Orientation.VERTICAL),
             runButton(),
             stepButton(),
+            slowMotionButton(),
             resetButton(),
             new Separator(Orientation.VERTICAL),
             new Scoreboard(explore),
@@ -69,6 +71,24 @@ final class TopBar extends HBox {
     Icons.describe(
         step, "One step", "Train on one minibatch and pause, to see what one update does. →");
     return step;
+  }
+
+  private ToggleButton slowMotionButton() {
+    ToggleButton slow = new ToggleButton(null, Icons.of(Feather.FILM));
+    slow.setId("slow-motion");
+    slow.getStyleClass().add("button-icon");
+    slow.setOnAction(
+        _ -> {
+          explore.slowMotion().toggle();
+          slow.setSelected(explore.slowMotion().isOn());
+        });
+    explore.slowMotion().phaseProperty().subscribe(phase -> slow.setSelected(phase.isPresent()));
+    Icons.describe(
+        slow,
+        "One step in slow motion",
+        "Take the next minibatch apart: forward, likelihood, responsibilities, gradient, clipping,"
+            + " update. S goes on by a phase");
+    return slow;
   }
 
   private Button resetButton() {

@@ -1,12 +1,10 @@
 package mdnviz.ui;
 
-import atlantafx.base.controls.Popover;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,15 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import mdnviz.ui.model.FileActions;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A view with its head: title, the view's own controls, help, and a menu that takes the picture
 /// away; beneath it the picture, or a note where there is nothing to show yet.
 final class ViewFrame extends BorderPane {
-  private static final double HELP_WIDTH = 340;
-
   private final ViewHelp help;
   private final Region content;
   private final ViewExports exports;
@@ -58,48 +53,10 @@ final class ViewFrame extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     controls.getStyleClass().add("view-controls");
     controls.setAlignment(Pos.CENTER_LEFT);
-    HBox head = new HBox(title, controls, space, helpButton(), menu());
+    HBox head = new HBox(title, controls, space, HelpButton.of(help), menu());
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("view-head");
     return head;
-  }
-
-  private Button helpButton() {
-    Button button =
-        Icons.button(
-            Feather.HELP_CIRCLE,
-            "Help on " + help.title(),
-            "What this shows, its formula, and what to try.",
-            () -> {});
-    button.getStyleClass().addAll("small", "view-help");
-    button.setOnAction(_ -> popover().show(button));
-    return button;
-  }
-
-  private Popover popover() {
-    VBox text = new VBox(paragraph(help.shows()));
-    text.getStyleClass().add("view-help-text");
-    if (!help.formula().isEmpty()) {
-      Label formula = paragraph(help.formula());
-      formula.getStyleClass().add("formula");
-      text.getChildren().add(formula);
-    }
-    if (!help.tryThis().isEmpty()) {
-      text.getChildren().add(paragraph("Try: " + help.tryThis()));
-    }
-    Popover popover = new Popover(text);
-    popover.setTitle(help.title());
-    popover.setHeaderAlwaysVisible(true);
-    popover.setDetachable(false);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    return popover;
-  }
-
-  private static Label paragraph(String text) {
-    Label paragraph = new Label(text);
-    paragraph.setWrapText(true);
-    paragraph.setMaxWidth(HELP_WIDTH);
-    return paragraph;
   }
 
   private MenuButton menu() {

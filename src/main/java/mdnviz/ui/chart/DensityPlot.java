@@ -25,10 +25,12 @@ import mdnviz.density.GridSpec;
 import mdnviz.density.SampleDraw;
 import mdnviz.density.Section;
 import mdnviz.math.Interval;
+import mdnviz.training.StepAnatomy;
 import mdnviz.ui.model.DrawingModel;
 import mdnviz.ui.model.DrawnColumns;
 import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.SampleSettings;
+import mdnviz.ui.model.StepScene;
 
 /// The picture of p(y|x): one opaque image that the density thread painted, the axes around it, and
 /// above it what follows the pointer. Each is drawn only when it changed, at most once a pulse.
@@ -55,6 +57,7 @@ public final class DensityPlot extends Region {
   private final PlotAxes axes = new PlotAxes();
   private final PixelLayer picture = new PixelLayer();
   private final AxesLayer axesLayer = new AxesLayer(axes);
+  private final SlowMotionLayer slowMotion = new SlowMotionLayer();
   private final Rectangle clip = new Rectangle();
   private final OncePerPulse pulse = new OncePerPulse(this::draw, 0);
   private final ObservableValue<Number> outputScale =
@@ -82,7 +85,7 @@ public final class DensityPlot extends Region {
   /// Makes an empty plot over the unit square.
   public DensityPlot() {
     getStyleClass().add("density-plot");
-    getChildren().addAll(picture, axesLayer, pointing.node());
+    getChildren().addAll(picture, axesLayer, slowMotion, pointing.node());
     setFocusTraversable(true);
     new PlotGestures(this, pointing);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));
@@ -177,6 +180,7 @@ public final class DensityPlot extends Region {
     axes.setTheme(newTheme);
     drawing.ifPresent(layer -> layer.setTheme(newTheme));
     pointing.setTheme(newTheme);
+    slowMotion.setTheme(newTheme);
     allChanged();
   }
 
@@ -237,6 +241,20 @@ public final class DensityPlot extends Region {
   /// @param places x, data units
   public void markPlaces(List<Double> places) {
     pointing.markPlaces(places);
+  }
+
+  /// Shows a training step over the picture.
+  ///
+  /// @param scene a phase of it; empty for none
+  public void showStep(Optional<StepScene> scene) {
+    slowMotion.show(scene);
+  }
+
+  /// @param x data units
+  /// @param y data units
+  /// @return the point of the minibatch that one points at while a training step is shown
+  public Optional<StepAnatomy.Point> minibatchPointAt(double x, double y) {
+    return slowMotion.pointAt(x, y);
   }
 
   /// @param newDraw how points are drawn from the model
@@ -306,6 +324,7 @@ public final class DensityPlot extends Region {
         g2 -> {
           picture.draw(g2);
           axesLayer.drawInto(g2);
+          slowMotion.drawInto(g2);
         },
         getWidth(),
         getHeight(),
@@ -383,6 +402,7 @@ public final class DensityPlot extends Region {
     clip.setHeight(area.getHeight());
     drawing.ifPresent(layer -> layer.place(area, scale(), pixelScale));
     pointing.place();
+    slowMotion.place(area, scale());
     double density = gridPixelScale(area);
     gridSpec.set(
         new GridSpec(

@@ -43,6 +43,7 @@ public final class ExploreModel implements AutoCloseable {
   private final DoctorModel doctor;
   private final NetworkSettings settings;
   private final Treatments treatments;
+  private final SlowMotionModel slowMotion;
   private final ViewSettings view = new ViewSettings();
   private final CursorModel cursor = new CursorModel();
   private final EarlierRuns earlierRuns;
@@ -89,6 +90,7 @@ public final class ExploreModel implements AutoCloseable {
     generator = new GeneratorSettings(data);
     truth = new TruthModel(data, density, view.layer(PlotLayer.TRUTH), onNews);
     treatments = new Treatments(this, session, settings);
+    slowMotion = new SlowMotionModel(this, session);
     testScore = new TestScore(data::dataset, this::split, onNews);
     snapshot.subscribe(testScore::follow);
     followSettings();
@@ -209,6 +211,7 @@ public final class ExploreModel implements AutoCloseable {
     testScore.receive();
     doctor.receive();
     diagram.receive();
+    slowMotion.receive();
   }
 
   /// What a session published before it got to the newest data set is not shown any more.
@@ -269,6 +272,7 @@ public final class ExploreModel implements AutoCloseable {
       notices.information("There is nothing to train on yet: paint points or choose a data set.");
       return;
     }
+    slowMotion.leave();
     if (ended()) {
       outdated = session.latest();
       live.set(Optional.empty());
@@ -491,6 +495,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return the cures the doctor prescribes
   public Treatments treatments() {
     return treatments;
+  }
+
+  /// @return the step to come, phase by phase
+  public SlowMotionModel slowMotion() {
+    return slowMotion;
   }
 
   /// @return the runs before the present one
