@@ -13,8 +13,15 @@ final class HelpButton {
   private HelpButton() {}
 
   /// @param help what is said
-  /// @return the button
+  /// @return the button, at the top of a view
   static Button of(ViewHelp help) {
+    return of(help, Popover.ArrowLocation.TOP_RIGHT);
+  }
+
+  /// @param help what is said
+  /// @param arrow of the popover, which points at the button
+  /// @return the button
+  static Button of(ViewHelp help, Popover.ArrowLocation arrow) {
     Button button =
         Icons.button(
             Feather.HELP_CIRCLE,
@@ -22,11 +29,11 @@ final class HelpButton {
             "What this shows, its formula, and what to try.",
             () -> {});
     button.getStyleClass().addAll("small", "view-help");
-    button.setOnAction(_ -> popover(help).show(button));
+    button.setOnAction(_ -> popover(help, arrow).show(button));
     return button;
   }
 
-  private static Popover popover(ViewHelp help) {
+  private static Popover popover(ViewHelp help, Popover.ArrowLocation arrow) {
     VBox text = new VBox(paragraph(help.shows()));
     text.getStyleClass().add("view-help-text");
     if (!help.formula().isEmpty()) {
@@ -41,7 +48,7 @@ final class HelpButton {
     popover.setTitle(help.title());
     popover.setHeaderAlwaysVisible(true);
     popover.setDetachable(false);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.setArrowLocation(arrow);
     return popover;
   }
 

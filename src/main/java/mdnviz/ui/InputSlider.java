@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// JavaFX thread only.
 final class InputSlider extends HBox {
   private static final double STEPS = 50;
+  private static final double LEAST_SLIDER = 80;
   private static final String HINT =
       "Where this input stands: move it and watch the density follow.";
 
@@ -43,6 +44,7 @@ final class InputSlider extends HBox {
     name.setLabelFor(slider);
     slider.setId(id);
     slider.getStyleClass().add("small");
+    slider.setMinWidth(LEAST_SLIDER);
     slider.setTooltip(Icons.tooltip(HINT));
     HBox.setHgrow(slider, Priority.ALWAYS);
     slider.valueProperty().subscribe((_, value) -> drag(value.doubleValue()));
@@ -52,6 +54,7 @@ final class InputSlider extends HBox {
     field.focusedProperty().subscribe((_, focused) -> leaveOrEnter(focused));
     play.setId(id + "-play");
     play.getStyleClass().addAll("button-icon", "flat", "small");
+    play.setMinWidth(Region.USE_PREF_SIZE);
     play.selectedProperty().subscribe((_, playing) -> setPlaying(playing));
     getChildren().addAll(name, slider, field, play);
     section.pointProperty().subscribe(_ -> showPoint());

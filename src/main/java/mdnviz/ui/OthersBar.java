@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -21,28 +22,28 @@ import mdnviz.ui.model.TypedSetting;
 /// What new points get in the columns that a plane does not show: the targets, and a spread. The
 /// inputs have their sliders elsewhere. Takes no room for one input and one target, or while the
 /// tools are down.
-final class OthersBar extends HBox {
+final class OthersBar extends WrappingRow {
   private static final double STEPS = 50;
 
   private final DrawingModel drawing;
   private final SectionModel section;
-  private final HBox editors = new HBox();
+  private final HBox spread;
+  private final Label lead = new Label("New points, where a column is not shown, stand at");
   private final List<TargetEditor> targets = new ArrayList<>();
   private List<Integer> held = List.of();
 
   /// @param drawing the tools
   /// @param section what the plot shows
   OthersBar(DrawingModel drawing, SectionModel section) {
+    super(12, 4);
     this.drawing = drawing;
     this.section = section;
     getStyleClass().add("others-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    Label lead = new Label("New points, where a column is not shown, stand at");
     lead.setTooltip(
         Icons.tooltip("Inputs stand where you look: where the line or the dot is, or the slider."));
-    editors.getStyleClass().add("tool-editors");
-    HBox.setHgrow(editors, Priority.ALWAYS);
-    getChildren().addAll(lead, editors, new Label("±"), spread(drawing.others()));
+    spread = new HBox(new Label("±"), spread(drawing.others()));
+    spread.getStyleClass().add("tool-editor");
+    spread.setAlignment(Pos.CENTER_LEFT);
     drawing.activeProperty().subscribe(_ -> show());
     section.variablesProperty().subscribe(_ -> showTargets());
     section
@@ -79,7 +80,10 @@ final class OthersBar extends HBox {
       targets.add(new TargetEditor(targets.size(), drawing.others().target(targets.size())));
     }
     held.forEach(target -> targets.get(target).show(columns));
-    editors.getChildren().setAll(held.stream().map(targets::get).toList());
+    List<Node> parts = new ArrayList<>(List.of(lead));
+    held.forEach(target -> parts.add(targets.get(target)));
+    parts.add(spread);
+    getChildren().setAll(parts);
     show();
   }
 

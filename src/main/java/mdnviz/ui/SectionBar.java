@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Which section the density plot shows, where there is a choice: the input that stands still, and
 /// the target that runs upwards. Takes no room for one input and one target.
-final class SectionBar extends HBox {
+final class SectionBar extends WrappingRow {
   private final SectionModel section;
   private final InputSlider slider;
   private final HBox inputs;
@@ -22,9 +22,8 @@ final class SectionBar extends HBox {
 
   /// @param section what is chosen
   SectionBar(SectionModel section) {
+    super(16, 4);
     this.section = section;
-    getStyleClass().add("section-bar");
-    setAlignment(Pos.CENTER_LEFT);
     slider = new InputSlider(section, "other-input");
     inputs = new HBox(slider, swap());
     inputs.setAlignment(Pos.CENTER_LEFT);
@@ -46,6 +45,7 @@ final class SectionBar extends HBox {
             section::swapInputs);
     swap.setId("swap-inputs");
     swap.getStyleClass().add("small");
+    swap.setMinWidth(USE_PREF_SIZE);
     return swap;
   }
 

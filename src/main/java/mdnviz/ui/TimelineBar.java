@@ -1,10 +1,10 @@
 package mdnviz.ui;
 
+import atlantafx.base.controls.Popover;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,10 +25,24 @@ import org.kordamp.ikonli.feather.Feather;
 /// The line under the plots that leads back through the training: play, drag, go on from there.
 ///
 /// JavaFX thread only.
-final class TimelineBar extends HBox {
+final class TimelineBar extends WrappingRow {
   private static final String HINT =
       "Drag back to see every view as it was then; training goes on meanwhile. Early epochs take"
           + " more room. , and . step";
+
+  private static final ViewHelp HELP =
+      new ViewHelp(
+          "Timeline",
+          "The whole training, kept while it runs: each tick is an epoch one can go back to, every"
+              + " epoch at first and ever rarer ones later. Drag the line back, or play it, and all"
+              + " views show the network as it was then, while training goes on. “Continue from"
+              + " here” trains on from the epoch shown, with the learning rate and clipping set"
+              + " now; the run so far stays as a curve in the loss chart. With nothing changed, the"
+              + " new run is bit for bit the old one.",
+          "place = ln(1 + epoch/32) / ln(1 + last/32)",
+          "train for a while, play it at 1×, and stop where one component becomes three; lower the"
+              + " learning rate and continue from there.");
+  private static final double LEAST_TRACK = 200;
 
   private final ExploreModel explore;
   private final TimelineModel timeline;
@@ -40,15 +54,20 @@ final class TimelineBar extends HBox {
 
   /// @param explore whose training it is
   TimelineBar(ExploreModel explore) {
+    super(8, 3);
     this.explore = explore;
     timeline = explore.timeline();
     getStyleClass().add("timeline-bar");
-    setAlignment(Pos.CENTER_LEFT);
     TimelineTicks ticks = new TimelineTicks(timeline);
     StackPane track = new StackPane(ticks, scrubber());
+    track.setMinWidth(LEAST_TRACK);
     HBox.setHgrow(track, Priority.ALWAYS);
     getChildren().addAll(playButton(), speed(), track, position(), continueButton(), liveButton());
-    disableProperty().bind(timeline.entriesProperty().map(_ -> !timeline.isUsable()));
+    ObservableValue<Boolean> unusable = timeline.entriesProperty().map(_ -> !timeline.isUsable());
+    getChildren().stream()
+        .filter(part -> !part.disableProperty().isBound())
+        .forEach(part -> part.disableProperty().bind(unusable));
+    getChildren().add(HelpButton.of(HELP, Popover.ArrowLocation.BOTTOM_RIGHT));
     timeline.shownProperty().subscribe(_ -> showPlace());
     timeline.entriesProperty().subscribe(_ -> showPlace());
     timeline.playingProperty().subscribe(this::showPlaying);

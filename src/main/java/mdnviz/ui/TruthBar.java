@@ -2,23 +2,20 @@ package mdnviz.ui;
 
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mdnviz.ui.model.TruthModel;
 import mdnviz.ui.model.TruthPicture;
 
 /// Whose density the heatmap shows, the network's or the generator's. Seen only while something of
 /// the truth is.
-final class TruthBar extends HBox {
+final class TruthBar extends WrappingRow {
   /// @param truth what is known
   /// @param outline whether the outline of the truth is shown
   TruthBar(TruthModel truth, BooleanProperty outline) {
+    super(4, 4);
     setId("truth-bar");
-    getStyleClass().add("layer-bar");
-    setAlignment(Pos.CENTER_LEFT);
     visibleProperty()
         .bind(
             truth

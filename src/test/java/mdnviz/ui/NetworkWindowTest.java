@@ -6,48 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.density.NetworkDiagram;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.NetworkChart;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.DiagramWords;
-import mdnviz.ui.model.ExploreModel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person sees of the network, on the headless platform with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class NetworkWindowTest {
-  private static final long PATIENCE_SECONDS = 60;
+final class NetworkWindowTest extends WindowTest {
   private static final int LAST_LAYER = 2;
 
-  private ExploreWindow window;
-  private ExploreModel explore;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
-    window.show(stage, 1000, 1000);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
-
-  private NetworkChart open(FxRobot robot) {
+  private NetworkChart show(FxRobot robot) {
     robot.clickOn("Network");
     NetworkChart chart = robot.lookup("#network-chart").queryAs(NetworkChart.class);
     until(() -> chart.unitPosition(LAST_LAYER, 0).isPresent());
@@ -61,7 +34,7 @@ final class NetworkWindowTest {
 
   @Test
   void pointingAtAHiddenUnitShowsWhatItSaysAlongX(FxRobot robot) {
-    NetworkChart chart = open(robot);
+    NetworkChart chart = show(robot);
     String before = chart.readingProperty().get();
     assertTrue(before.startsWith("Layer 2 along x"), before);
     pointAt(robot, chart, LAST_LAYER, 1);
@@ -79,7 +52,7 @@ final class NetworkWindowTest {
 
   @Test
   void arrowKeysWalkFromUnitToUnit(FxRobot robot) {
-    NetworkChart chart = open(robot);
+    NetworkChart chart = show(robot);
     long steps = explore.snapshotProperty().get().orElseThrow().step();
     robot.interact(chart::requestFocus);
     robot.type(KeyCode.RIGHT);
@@ -97,7 +70,7 @@ final class NetworkWindowTest {
   void nothingIsComputedBeforeSomebodyLooks(FxRobot robot) {
     until(() -> explore.density().frameProperty().get().isPresent());
     assertEquals(Optional.empty(), explore.diagram().diagramProperty().get());
-    open(robot);
+    show(robot);
     NetworkDiagram seen = diagram();
     robot.clickOn("Slice");
     robot.interact(explore::step);
@@ -109,7 +82,7 @@ final class NetworkWindowTest {
 
   @Test
   void theLinesFollowTrainingAndTheTimeline(FxRobot robot) {
-    open(robot);
+    show(robot);
     robot.interact(() -> explore.model().hiddenLayers().set(List.of(6, 5)));
     until(() -> diagram().groups().get(1).size() == 6);
     NetworkDiagram start = diagram();
@@ -132,7 +105,7 @@ final class NetworkWindowTest {
 
   @Test
   void otherDataWithOtherInputsShowTheirNetwork(FxRobot robot) {
-    open(robot);
+    show(robot);
     robot.interact(() -> explore.choose(DataGallery.byId("robot-arm")));
     robot.clickOn("Network");
     until(
@@ -150,15 +123,5 @@ final class NetworkWindowTest {
 
   private NetworkDiagram diagram() {
     return explore.diagram().diagramProperty().get().orElseThrow();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (TimeoutException late) {
-      throw new AssertionError("did not happen within a minute", late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

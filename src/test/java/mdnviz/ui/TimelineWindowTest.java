@@ -33,6 +33,14 @@ final class TimelineWindowTest extends WindowTest {
   }
 
   @Test
+  void itsHelpIsThereBeforeThereIsAnythingToLookBackAt(FxRobot robot) {
+    until(() -> explore.snapshotProperty().get().isPresent());
+    robot.clickOn(".timeline-bar .view-help");
+    until(() -> robot.lookup(".view-help-text").tryQuery().isPresent());
+    assertTrue(robot.lookup(".formula").queryAs(Labeled.class).getText().startsWith("place = "));
+  }
+
+  @Test
   void trainScrubToTheStartBranchAndSeeBothRunsThenGoLive(FxRobot robot) {
     train(robot, 400);
     TrainedModel trained = shown().model();
