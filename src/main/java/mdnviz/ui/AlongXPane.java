@@ -32,11 +32,7 @@ final class AlongXPane extends BorderPane {
     getStyleClass().add("along-x");
     chart.setId("along-x-chart");
     chart.setAccessibleText("Mixing weights, standard deviations and modes along x");
-    ViewFrame frame =
-        new ViewFrame(HELP, chart, exports)
-            .untitled()
-            .withControls(fold())
-            .withSvg(SvgExport.of(chart::drawing));
+    ViewFrame frame = new ViewFrame(HELP, chart, exports).untitled().withControls(fold());
     setCenter(frame);
     BooleanProperty unfolded = explore.view().alongXProperty();
     unfolded.subscribe(

@@ -66,8 +66,7 @@ final class CalibrationPane extends VBox {
             .untitled()
             .withControls(pane.controls())
             .withEmptyNote(pane.emptyNote())
-            .withDescription(pane.description())
-            .withSvg(SvgExport.of(pane.chart::drawing));
+            .withDescription(pane.description());
     tabs.add("Calibration", "Whether what the network promises comes true.", frame);
   }
 

@@ -27,7 +27,9 @@ final class MapPane extends BorderPane {
       new ViewHelp(
           "Inputs",
           "Every place is a pair of inputs; its colour says what the network answers there. The"
-              + " line is the section that the density plot shows, the dot is where you look.",
+              + " line is the section that the density plot shows, the dot is where you look. The"
+              + " wheel zooms, dragging with Shift or the other button moves, a double click shows"
+              + " all.",
           "E(y|x) = Σ_k π_k(x) μ_k(x);  effective K = exp(−Σ_k π_k ln π_k)",
           "colour by the number of modes and drag from one colour into another: the density splits"
               + " or merges. The path you drag can be played.");
@@ -81,6 +83,7 @@ final class MapPane extends BorderPane {
   private void connect() {
     MapModel map = explore.planes().map();
     map.watchedProperty().bind(sceneProperty().isNotNull());
+    map.areaProperty().bind(pad.gridSpecProperty());
     map.frameProperty().subscribe(this::showFrame);
     pad.setOnPoint(this::look);
     pad.setDrawing(explore.drawing(), explore.drawing().others()::inputPlane);

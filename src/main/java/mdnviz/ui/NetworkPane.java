@@ -57,8 +57,7 @@ final class NetworkPane extends BorderPane {
     ViewFrame frame =
         new ViewFrame(HELP, pane, exports)
             .withEmptyNote(pane.emptyNote())
-            .withDescription(pane.description())
-            .withSvg(SvgExport.of(pane.chart::drawing));
+            .withDescription(pane.description());
     tabs.add("Network", "The units, their weights, and what each says along x.", frame);
   }
 

@@ -29,7 +29,8 @@ final class PlanePane extends BorderPane {
           "The density of the two targets together at the input you look at: each component is a"
               + " Gaussian with its own ellipse of one and two standard deviations, tilted where"
               + " the covariance is full. There can be more modes than components: where two long"
-              + " ellipses cross, a mode may stand where no component is centred.",
+              + " ellipses cross, a mode may stand where no component is centred. The wheel zooms,"
+              + " dragging moves, a double click shows all.",
           "p(y₁, y₂ | x) = Σ_k π_k(x) N(y; μ_k(x), Σ_k(x))",
           "play along x and watch the components trade places; then set the covariance to full and"
               + " see the ellipses tilt.");

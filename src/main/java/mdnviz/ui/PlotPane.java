@@ -60,11 +60,12 @@ final class PlotPane extends BorderPane {
   private ViewFrame framed(ViewExports exports) {
     HBox plots = new HBox(plot, new TruthPane(explore));
     plots.getChildren().forEach(shown -> HBox.setHgrow(shown, Priority.ALWAYS));
+    BorderPane picture = new BorderPane(plots);
+    picture.setTop(legend);
     ViewFrame frame =
-        new ViewFrame(HELP, plots, exports)
+        new ViewFrame(HELP, picture, exports)
             .untitled()
             .withControls(new LayerBar(explore.view(), explore.truth()))
-            .withSvg(SvgExport.of(plot::drawing))
             .withAction(
                 "Export density as CSV…", Feather.GRID, () -> exports.saveDensity(plot.gridSpec()));
     VBox head =
@@ -75,8 +76,7 @@ final class PlotPane extends BorderPane {
             new OthersBar(explore.drawing(), explore.section()),
             new SampleBar(explore.samples(), explore.view()),
             new SlowMotionStrip(explore.slowMotion()),
-            new SectionBar(explore.section()),
-            legend);
+            new SectionBar(explore.section()));
     head.getStyleClass().add("plot-head");
     frame.setTop(head);
     return frame;

@@ -113,7 +113,6 @@ final class SlicePane extends VBox {
     return new ViewFrame(HELP, this, exports)
         .untitled()
         .withControls(place)
-        .withSvg(SvgExport.of(chart::drawing))
         .withDescription(description.getReadOnlyProperty());
   }
 }

@@ -106,8 +106,7 @@ final class TrainingViews {
         .untitled()
         .withControls(loss.controls())
         .withEmptyNote(LossPane.emptyNote(explore))
-        .withDescription(explore.snapshotProperty().map(TrainingWords::loss))
-        .withSvg(SvgExport.of(loss.chart()::drawing));
+        .withDescription(explore.snapshotProperty().map(TrainingWords::loss));
   }
 
   private ViewFrame numbersFrame() {
@@ -123,8 +122,7 @@ final class TrainingViews {
     chart.setId(id);
     return new ViewFrame(help, chart, exports)
         .withEmptyNote(LossPane.emptyNote(explore))
-        .withDescription(explore.snapshotProperty().map(words))
-        .withSvg(SvgExport.of(chart::drawing));
+        .withDescription(explore.snapshotProperty().map(words));
   }
 
   private void connect() {

@@ -1,12 +1,13 @@
 package mdnviz.ui;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import mdnviz.density.TruthFrame;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.DensityPlot;
+import mdnviz.ui.chart.TruthLegend;
 import mdnviz.ui.chart.TruthShown;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.TruthModel;
@@ -14,19 +15,22 @@ import mdnviz.ui.model.TruthPicture;
 
 /// The true density beside the fit, on the same axes; there only while both are asked for.
 final class TruthPane extends StackPane {
+  private static final Insets LEGEND_MARGIN = new Insets(8, 16, 0, 0);
+
   private final ExploreModel explore;
   private final DensityPlot plot = new DensityPlot();
+  private final TruthLegend legend = new TruthLegend();
 
   /// @param explore what is shown
   TruthPane(ExploreModel explore) {
     this.explore = explore;
     setId("truth-pane");
     plot.setAccessibleText("The true density that the examples were drawn from");
-    Label title = new Label("Truth");
-    title.getStyleClass().add("view-title");
-    title.setMouseTransparent(true);
-    StackPane.setAlignment(title, Pos.TOP_CENTER);
-    getChildren().addAll(plot, title);
+    legend.setMouseTransparent(true);
+    StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+    StackPane.setMargin(legend, LEGEND_MARGIN);
+    legend.setMaxHeight(USE_PREF_SIZE);
+    getChildren().addAll(plot, legend);
     TruthModel truth = explore.truth();
     visibleProperty()
         .bind(truth.pictureProperty().isEqualTo(TruthPicture.BOTH).and(truth.availableProperty()));
@@ -35,14 +39,23 @@ final class TruthPane extends StackPane {
     explore.data().datasetProperty().subscribe(_ -> showData());
     explore.section().sectionProperty().subscribe(_ -> showData());
     explore.view().layersProperty().subscribe(plot::setLayers);
-    explore.view().darkProperty().subscribe(dark -> plot.setTheme(ChartTheme.of(dark)));
+    explore.view().darkProperty().subscribe(this::showTheme);
     truth.frameProperty().subscribe(this::showFrame);
   }
 
   /// The fit's plot decides what the axes show.
   private void showFrame(Optional<TruthFrame> frame) {
-    frame.ifPresent(shown -> plot.setRanges(shown.grid().x(), shown.grid().y()));
+    frame.ifPresent(
+        shown -> {
+          plot.setRanges(shown.grid().x(), shown.grid().y());
+          legend.show(shown, explore.view().style());
+        });
     plot.setTruth(new TruthShown(frame, true, false));
+  }
+
+  private void showTheme(boolean dark) {
+    plot.setTheme(ChartTheme.of(dark));
+    legend.setTheme(ChartTheme.of(dark));
   }
 
   private void showData() {

@@ -3,16 +3,17 @@ package mdnviz.ui;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import mdnviz.density.GridSpec;
 import mdnviz.ui.chart.NodeImages;
+import mdnviz.ui.chart.ViewDrawing;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.FileActions;
 
@@ -56,13 +57,13 @@ final class ViewExports {
         .ifPresent(file -> files.write(file, () -> NodeImages.writePng(picture, file)));
   }
 
-  /// Asks where to and writes a drawing.
+  /// Asks where to and writes a view as it is now as a drawing.
   ///
-  /// @param drawing called on the JavaFX thread with the file; what it returns draws in the
-  ///   background what the view shows now
+  /// @param view part of a scene
   /// @param title of the view, for the file's name
-  void saveSvg(Function<Path, FileActions.Writing> drawing, String title) {
-    ask(FileKind.SVG, title).ifPresent(file -> files.write(file, drawing.apply(file)));
+  void saveSvg(Region view, String title) {
+    ViewDrawing drawing = ViewDrawing.of(view, background(view));
+    ask(FileKind.SVG, title).ifPresent(file -> files.write(file, () -> drawing.writeSvg(file)));
   }
 
   /// Asks where to and writes the density of the section shown as a table.
@@ -81,8 +82,11 @@ final class ViewExports {
   }
 
   private static Image picture(Node view) {
+    return NodeImages.picture(view, background(view), SCALE);
+  }
+
+  private static Paint background(Node view) {
     Scene scene = view.getScene();
-    Paint background = scene == null ? Color.WHITE : scene.getFill();
-    return NodeImages.picture(view, background, SCALE);
+    return scene == null ? Color.WHITE : scene.getFill();
   }
 }

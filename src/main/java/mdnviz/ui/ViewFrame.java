@@ -1,7 +1,5 @@
 package mdnviz.ui;
 
-import java.nio.file.Path;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import mdnviz.ui.model.FileActions;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A view with its head: title, the view's own controls, help, and a menu that takes the picture
@@ -65,7 +62,8 @@ final class ViewFrame extends BorderPane {
     menu.getItems()
         .addAll(
             item("Copy as image", Feather.COPY, () -> exports.copy(content)),
-            item("Export PNG…", Feather.IMAGE, () -> exports.savePng(content, help.title())));
+            item("Export PNG…", Feather.IMAGE, () -> exports.savePng(content, help.title())),
+            item("Export SVG…", Feather.PEN_TOOL, () -> exports.saveSvg(content, help.title())));
     return menu;
   }
 
@@ -91,16 +89,6 @@ final class ViewFrame extends BorderPane {
     title.setVisible(false);
     title.setManaged(false);
     return this;
-  }
-
-  /// Offers the view as a drawing.
-  ///
-  /// @param drawing called on the JavaFX thread with the file; what it returns draws in the
-  ///   background what the view shows now
-  /// @return this
-  ViewFrame withSvg(Function<Path, FileActions.Writing> drawing) {
-    return withAction(
-        "Export SVG…", Feather.PEN_TOOL, () -> exports.saveSvg(drawing, help.title()));
   }
 
   /// Adds an entry to the menu.

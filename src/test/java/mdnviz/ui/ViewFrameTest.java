@@ -46,10 +46,7 @@ final class ViewFrameTest {
     tasks = BackgroundTasks.onThread(pump);
     content = new Label("picture");
     ViewExports exports = new ViewExports(explore, new FileActions(explore, tasks), dialogs);
-    ViewFrame frame =
-        new ViewFrame(HELP, content, exports)
-            .withEmptyNote(emptyNote)
-            .withSvg(file -> () -> Files.writeString(file, "<svg/>"));
+    ViewFrame frame = new ViewFrame(HELP, content, exports).withEmptyNote(emptyNote);
     stage.setScene(new Scene(frame, 400, 300));
     stage.show();
   }

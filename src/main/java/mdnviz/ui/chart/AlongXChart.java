@@ -89,21 +89,6 @@ public final class AlongXChart extends Region {
     redraw();
   }
 
-  /// @return the charts as they are now, to be drawn into a file
-  public ChartDrawing drawing() {
-    draw();
-    return ChartDrawing.of(
-        g2 -> {
-          picture.draw(g2);
-          g2.setFont(ChartStyle.font(theme.type(), 0));
-          g2.setPaint(ChartStyle.awt(theme.text()));
-          tracks.forEach(track -> track.drawLabels(g2));
-        },
-        left + width,
-        getHeight(),
-        theme);
-  }
-
   @Override
   protected double computePrefHeight(double forWidth) {
     return 200;

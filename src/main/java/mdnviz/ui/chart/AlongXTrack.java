@@ -1,6 +1,5 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -55,13 +54,6 @@ final class AlongXTrack {
     most.relocate(right - gap - most.getWidth(), top - (roomy ? 3 : 5));
     least.relocate(
         right - gap - least.getWidth(), top + height - least.getHeight() + (roomy ? 3 : 5));
-  }
-
-  void drawLabels(Graphics2D g2) {
-    for (Label label : labels()) {
-      double baseline = label.getLayoutY() + 0.8 * label.getHeight();
-      g2.drawString(label.getText(), (float) label.getLayoutX(), (float) baseline);
-    }
   }
 
   double row(double shareOfHeight) {

@@ -1,13 +1,14 @@
 package mdnviz.ui.chart;
 
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import mdnviz.data.RobotArm;
-import mdnviz.density.ComponentPalette;
 import mdnviz.density.PlaneFrame;
 import mdnviz.math.Interval;
 import mdnviz.mixture.GaussianMixture;
@@ -24,8 +25,9 @@ public final class ArmPicture extends Region {
   private static final int GHOSTS = 40;
   private static final double JOINT = 3.5;
   private static final double RING = 7;
+  private static final double LABEL_GAP = 8;
 
-  private final Canvas canvas = new Canvas();
+  private final DrawnCanvas canvas = new DrawnCanvas(this::paint);
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private ChartTheme theme = ChartTheme.LIGHT;
   private Optional<PlaneFrame> frame = Optional.empty();
@@ -52,99 +54,79 @@ public final class ArmPicture extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
     draw();
   }
 
-  private PlotScale scale() {
-    double side = Math.max(1, Math.min(getWidth(), getHeight()));
-    return new PlotScale(ACROSS, UP, side, side);
-  }
-
   private void draw() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
-    frame.ifPresent(shown -> draw(g, shown));
+    canvas.draw(getWidth(), getHeight());
   }
 
-  private void draw(GraphicsContext g, PlaneFrame shown) {
-    PlotScale scale = scale();
-    g.save();
-    g.translate((getWidth() - scale.width()) / 2, (getHeight() - scale.height()) / 2);
+  private void paint(Graphics2D g2, double width, double height) {
+    double side = Math.max(1, Math.min(width, height));
+    PlotScale scale = new PlotScale(ACROSS, UP, side, side);
+    AffineTransform before = g2.getTransform();
+    g2.translate((width - side) / 2, (height - side) / 2);
+    frame.ifPresent(shown -> draw(new MarkPen(g2, theme), scale, shown));
+    g2.setTransform(before);
+  }
+
+  private void draw(MarkPen pen, PlotScale scale, PlaneFrame shown) {
     GaussianMixture mixture = shown.mixture();
-    double line = theme.type().lineWidth();
-    g.setLineDashes();
+    double width = theme.type().lineWidth();
+    BasicStroke thin = new BasicStroke((float) width);
     for (int i = 0; i < Math.min(GHOSTS, shown.samples().length / 2); i++) {
-      double[] draws = shown.samples();
-      arm(g, scale, draws[2 * i], draws[2 * i + 1], faint(theme.text(), 0.07), line);
+      Arm ghost = new Arm(shown.samples()[2 * i], shown.samples()[2 * i + 1]);
+      ghost.draw(pen, scale, MarkPen.faint(theme.text(), 0.07), thin);
     }
+    BasicStroke thick = new BasicStroke((float) (2.5 * width));
     for (int k = 0; k < mixture.componentCount(); k++) {
       double weight = mixture.mixingWeight(k);
       if (weight >= LEAST_WEIGHT) {
-        Color color = ChartStyle.fx(ComponentPalette.argb(k, theme.dark()));
-        Color strong = faint(color, 0.15 + 0.85 * weight);
-        arm(g, scale, mixture.mean(k, 0), mixture.mean(k, 1), strong, 2.5 * line);
+        Color color = MarkPen.faint(theme.component(k), 0.15 + 0.85 * weight);
+        new Arm(mixture.mean(k, 0), mixture.mean(k, 1)).draw(pen, scale, color, thick);
       }
     }
-    g.setLineDashes(6, 4);
-    double meanShoulder = mixture.conditionalMean(0);
-    double meanElbow = mixture.conditionalMean(1);
-    arm(g, scale, meanShoulder, meanElbow, theme.conditionalMean(), line);
-    g.setLineDashes();
-    label(g, scale, "mean", meanShoulder, meanElbow);
-    goal(g, scale.column(shown.input().get(0)), scale.row(shown.input().get(1)));
-    g.restore();
-  }
-
-  private static Color faint(Color color, double opacity) {
-    return color.deriveColor(0, 1, 1, opacity);
-  }
-
-  private static void arm(
-      GraphicsContext g,
-      PlotScale scale,
-      double shoulder,
-      double elbow,
-      Color color,
-      double width) {
-    double elbowX = scale.column(RobotArm.elbowX(shoulder));
-    double elbowY = scale.row(RobotArm.elbowY(shoulder));
-    double handX = scale.column(RobotArm.handX(shoulder, elbow));
-    double handY = scale.row(RobotArm.handY(shoulder, elbow));
-    g.setStroke(color);
-    g.setLineWidth(width);
-    g.strokePolyline(
-        new double[] {scale.column(0), elbowX, handX},
-        new double[] {scale.row(0), elbowY, handY},
-        3);
-    g.setFill(color);
-    for (double[] joint :
-        new double[][] {{scale.column(0), scale.row(0)}, {elbowX, elbowY}, {handX, handY}}) {
-      g.fillOval(joint[0] - JOINT, joint[1] - JOINT, 2 * JOINT, 2 * JOINT);
-    }
-  }
-
-  private void label(
-      GraphicsContext g, PlotScale scale, String words, double shoulder, double elbow) {
-    double x = scale.column(RobotArm.handX(shoulder, elbow)) + 8;
-    double y = scale.row(RobotArm.handY(shoulder, elbow)) + 4;
-    g.setFont(Font.font(theme.type().family(), theme.type().size()));
-    g.setStroke(theme.background());
-    g.setLineWidth(3);
-    g.strokeText(words, x, y);
-    g.setFill(theme.text());
-    g.fillText(words, x, y);
+    Arm mean = new Arm(mixture.conditionalMean(0), mixture.conditionalMean(1));
+    mean.draw(pen, scale, theme.conditionalMean(), ChartStyle.dashed(theme.type()));
+    double x = scale.column(mean.handX()) + LABEL_GAP;
+    pen.text("mean", x, scale.row(mean.handY()) + 4, theme.text());
+    goal(pen, scale.column(shown.input().get(0)), scale.row(shown.input().get(1)));
   }
 
   /// A ring with a cross: where the hand should be.
-  private void goal(GraphicsContext g, double x, double y) {
-    for (boolean casing : new boolean[] {true, false}) {
-      g.setStroke(casing ? theme.background() : theme.accent());
-      g.setLineWidth(theme.type().lineWidth() + (casing ? 2.5 : 0));
-      g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
-      g.strokeLine(x - 1.6 * RING, y, x + 1.6 * RING, y);
-      g.strokeLine(x, y - 1.6 * RING, x, y + 1.6 * RING);
+  private void goal(MarkPen pen, double x, double y) {
+    Path2D goal = new Path2D.Double(MarkPen.circle(x, y, RING));
+    goal.append(new Line2D.Double(x - 1.6 * RING, y, x + 1.6 * RING, y), false);
+    goal.append(new Line2D.Double(x, y - 1.6 * RING, x, y + 1.6 * RING), false);
+    pen.cased(goal, theme.accent(), theme.type().lineWidth());
+  }
+
+  /// An arm with its joints.
+  ///
+  /// @param shoulder angle θ₁, radians
+  /// @param elbow angle θ₂, radians
+  private record Arm(double shoulder, double elbow) {
+    double handX() {
+      return RobotArm.handX(shoulder, elbow);
+    }
+
+    double handY() {
+      return RobotArm.handY(shoulder, elbow);
+    }
+
+    void draw(MarkPen pen, PlotScale scale, Color color, BasicStroke stroke) {
+      double[] places = {
+        scale.column(0),
+        scale.row(0),
+        scale.column(RobotArm.elbowX(shoulder)),
+        scale.row(RobotArm.elbowY(shoulder)),
+        scale.column(handX()),
+        scale.row(handY())
+      };
+      pen.line(MarkPen.through(places), color, stroke);
+      for (int i = 0; i < places.length; i += 2) {
+        pen.dot(places[i], places[i + 1], JOINT, color);
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import org.jfree.fx.FXHints;
 /// What axes and names are drawn on: three strips around the data area and nothing over it, so that
 /// a new picture in the area costs no drawing of theirs. They draw when told to: no chart event
 /// makes them draw.
-final class AxesLayer extends Group {
+final class AxesLayer extends Group implements Drawn {
   private static final double OVERLAP = 1;
 
   private final PlotAxes axes;
@@ -79,10 +79,8 @@ final class AxesLayer extends Group {
     }
   }
 
-  /// Draws axes and names once more, for a drawing.
-  ///
-  /// @param g2 where
-  void drawInto(Graphics2D g2) {
+  @Override
+  public void drawInto(Graphics2D g2) {
     axes.draw(g2, area, width, height);
   }
 

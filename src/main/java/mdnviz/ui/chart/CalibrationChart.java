@@ -1,14 +1,13 @@
 package mdnviz.ui.chart;
 
+import java.awt.Graphics2D;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import mdnviz.density.Calibration;
 import mdnviz.math.BinomialBand;
-import org.jfree.fx.FXGraphics2D;
 
 /// Histogram of the probability integral transform and coverage curves. Draws on change only; the
 /// pointer reads a bin or a level.
@@ -16,7 +15,7 @@ import org.jfree.fx.FXGraphics2D;
 /// FX thread only.
 public final class CalibrationChart extends Region {
   private final CalibrationPicture picture = new CalibrationPicture();
-  private final Canvas canvas = new Canvas();
+  private final DrawnCanvas canvas = new DrawnCanvas(this::paint);
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private Optional<Calibration> shown = Optional.empty();
@@ -26,8 +25,6 @@ public final class CalibrationChart extends Region {
   /// Makes an empty chart.
   public CalibrationChart() {
     getStyleClass().add("calibration-chart");
-    canvas.setManaged(false);
-    canvas.setMouseTransparent(true);
     getChildren().add(canvas);
     setMinSize(120, 120);
     setTheme(ChartTheme.LIGHT);
@@ -63,15 +60,6 @@ public final class CalibrationChart extends Region {
     return reading.getReadOnlyProperty();
   }
 
-  /// @return the charts as they are now, to be drawn into a file
-  public ChartDrawing drawing() {
-    return ChartDrawing.of(
-        g2 -> shown.ifPresent(some -> picture.draw(g2, some, target, getWidth(), getHeight())),
-        getWidth(),
-        getHeight(),
-        theme);
-  }
-
   private void redraw() {
     if (getScene() != null) {
       drawing.ask();
@@ -95,14 +83,13 @@ public final class CalibrationChart extends Region {
 
   /// Draws now.
   void draw() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    if (getWidth() < 1 || getHeight() < 1) {
-      return;
+    if (getWidth() >= 1 && getHeight() >= 1) {
+      canvas.draw(getWidth(), getHeight());
     }
-    FXGraphics2D g2 = AxesLayer.graphics(canvas);
-    shown.ifPresent(some -> picture.draw(g2, some, target, getWidth(), getHeight()));
+  }
+
+  private void paint(Graphics2D g2, double width, double height) {
+    shown.ifPresent(some -> picture.draw(g2, some, target, width, height));
   }
 
   private void read(double x, double y) {

@@ -1,13 +1,10 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
@@ -17,12 +14,8 @@ import javafx.scene.text.Font;
 final class ChartReadings extends FlowPane {
   private static final double SWATCH = 20;
 
-  /// From the middle of a line of text down to its baseline, as a share of the font's size.
-  private static final double BASELINE = 0.36;
-
   private final List<Label> labels = new ArrayList<>();
   private final List<Line> swatches = new ArrayList<>();
-  private final List<LineRole> roles = new ArrayList<>();
 
   /// @param count number of readings
   ChartReadings(int count) {
@@ -37,7 +30,6 @@ final class ChartReadings extends FlowPane {
       label.setGraphicTextGap(5);
       labels.add(label);
       swatches.add(swatch);
-      roles.add(LineRole.EXPECTED);
       getChildren().add(label);
     }
   }
@@ -59,7 +51,6 @@ final class ChartReadings extends FlowPane {
   /// @param role of the line
   /// @param theme its colours
   void style(int index, LineRole role, ChartTheme theme) {
-    roles.set(index, role);
     Line swatch = swatches.get(index);
     swatch.setStroke(role.color(theme));
     swatch.getStrokeDashArray().setAll(role.dashes());
@@ -79,31 +70,6 @@ final class ChartReadings extends FlowPane {
       labels.get(i).setFont(font);
       labels.get(i).setTextFill(theme.text());
       swatches.get(i).setStrokeWidth(theme.type().lineWidth());
-    }
-  }
-
-  /// Draws the readings as they are shown.
-  ///
-  /// @param g2 where, from the upper left corner of this node
-  /// @param theme font and colours
-  void draw(Graphics2D g2, ChartTheme theme) {
-    g2.setFont(ChartStyle.font(theme.type(), 0));
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      if (!label.isVisible()) {
-        continue;
-      }
-      double x = label.getLayoutX();
-      double middle = label.getLayoutY() + label.getHeight() / 2;
-      if (label.getGraphic() != null) {
-        g2.setPaint(ChartStyle.awt((Color) swatches.get(i).getStroke()));
-        g2.setStroke(roles.get(i).stroke(theme.type()));
-        g2.draw(new Line2D.Double(x, middle, x + SWATCH, middle));
-        x += SWATCH + label.getGraphicTextGap();
-      }
-      g2.setPaint(ChartStyle.awt(theme.text()));
-      float baseline = (float) (middle + theme.type().size() * BASELINE);
-      g2.drawString(label.getText(), (float) x, baseline);
     }
   }
 }

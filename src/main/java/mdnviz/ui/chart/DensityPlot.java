@@ -87,7 +87,7 @@ public final class DensityPlot extends Region {
     getStyleClass().add("density-plot");
     getChildren().addAll(picture, axesLayer, slowMotion, pointing.node());
     setFocusTraversable(true);
-    new PlotGestures(this, pointing);
+    new PlotGestures(this, new ViewGestures(this, view, pointing), pointing);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));
     setMinSize(160, 120);
     setTheme(ChartTheme.LIGHT);
@@ -146,11 +146,6 @@ public final class DensityPlot extends Region {
     axes.setRanges(view.x(), view.y());
     axesStale = true;
     painterChanged();
-  }
-
-  /// Shows all data again.
-  public void resetView() {
-    pointing.reset();
   }
 
   /// @return whether one has zoomed or moved the plot
@@ -316,21 +311,6 @@ public final class DensityPlot extends Region {
     return dataArea.getReadOnlyProperty();
   }
 
-  /// @return the plot as it is now, to be drawn into a file: the picture as an image, the axes as
-  ///   shapes and text
-  public ChartDrawing drawing() {
-    draw();
-    return ChartDrawing.of(
-        g2 -> {
-          picture.draw(g2);
-          axesLayer.drawInto(g2);
-          slowMotion.drawInto(g2);
-        },
-        getWidth(),
-        getHeight(),
-        theme);
-  }
-
   @Override
   protected double computePrefWidth(double height) {
     return PREFERRED_WIDTH;
@@ -464,7 +444,6 @@ public final class DensityPlot extends Region {
 
   /// @return data units to pixels of the data area
   PlotScale scale() {
-    Bounds area = dataArea();
-    return new PlotScale(view.x(), view.y(), area.getWidth(), area.getHeight());
+    return view.scale(dataArea());
   }
 }

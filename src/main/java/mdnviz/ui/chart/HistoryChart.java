@@ -1,6 +1,5 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public abstract sealed class HistoryChart extends Region
   static final double FEWEST_STEPS = 10;
 
   private final StepsPicture picture = new StepsPicture("step");
-  private final StepsPlot plot = new StepsPlot(picture);
+  private final DrawnCanvas plot = new DrawnCanvas(picture::draw);
   private final List<Trace> traces = new ArrayList<>();
   private final ChartReadings readings;
   private final Line cursor = new Line();
@@ -134,20 +133,6 @@ public abstract sealed class HistoryChart extends Region
     redraw();
   }
 
-  /// @return the chart as it is now, to be drawn into a file
-  public ChartDrawing drawing() {
-    draw();
-    readings.layout();
-    return ChartDrawing.of(this::paint, getWidth(), getHeight(), theme);
-  }
-
-  private void paint(Graphics2D g2) {
-    g2.translate(readings.getLayoutX(), readings.getLayoutY());
-    readings.draw(g2, theme);
-    g2.translate(-readings.getLayoutX(), plot.getLayoutY() - readings.getLayoutY());
-    picture.draw(g2, plot.getWidth(), plot.getHeight());
-  }
-
   /// Shows the whole history again.
   public void resetZoom() {
     zoomedSteps = null;
@@ -229,7 +214,9 @@ public abstract sealed class HistoryChart extends Region
     readings.resizeRelocate(GAP * 2, 0, getWidth() - GAP * 4, top);
     plot.setLayoutY(top + GAP);
     picture.setRanges(steps, zoomedValues != null ? zoomedValues : valueRange(everything));
-    plot.draw(getWidth(), Math.max(1, getHeight() - top - GAP));
+    double height = Math.max(1, getHeight() - top - GAP);
+    picture.measure(AxesLayer.graphics(plot), getWidth(), height);
+    plot.draw(getWidth(), height);
     place(cursor, pointerStep);
     place(mark, markedStep);
     if (traces.stream().anyMatch(Trace::isBehind)) {

@@ -1,9 +1,11 @@
 package mdnviz.ui.chart;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.DoubleStream;
+import javafx.scene.input.MouseEvent;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.MapFrame;
@@ -90,37 +92,32 @@ public final class InputPad extends PlaneView {
   }
 
   @Override
-  void drawMarks(GraphicsContext g, PlotScale scale, ChartTheme colors) {
-    double x = scale.column(point.get(0));
-    double y = scale.row(point.get(1));
-    g.beginPath();
-    if (running == 0) {
-      g.moveTo(0, y);
-      g.lineTo(scale.width(), y);
-    } else {
-      g.moveTo(x, 0);
-      g.lineTo(x, scale.height());
-    }
-    stroke(g, colors, 1);
-    if (path.size() > 1) {
-      g.beginPath();
-      g.moveTo(scale.column(path.getFirst()[0]), scale.row(path.getFirst()[1]));
-      path.forEach(place -> g.lineTo(scale.column(place[0]), scale.row(place[1])));
-      stroke(g, colors, colors.type().lineWidth());
-    }
-    g.setFill(colors.accent());
-    g.setStroke(colors.background());
-    g.setLineWidth(colors.type().lineWidth());
-    g.fillOval(x - RING, y - RING, 2 * RING, 2 * RING);
-    g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
+  boolean moves(MouseEvent event) {
+    return !PlaceGestures.chooses(event);
   }
 
-  private static void stroke(GraphicsContext g, ChartTheme colors, double width) {
-    g.setStroke(colors.background().deriveColor(0, 1, 1, 0.8));
-    g.setLineWidth(width + 2);
-    g.stroke();
-    g.setStroke(colors.accent());
-    g.setLineWidth(width);
-    g.stroke();
+  @Override
+  void drawMarks(MarkPen pen, PlotScale scale) {
+    ChartTheme colors = pen.theme();
+    double x = scale.column(point.get(0));
+    double y = scale.row(point.get(1));
+    pen.cased(
+        running == 0
+            ? new Line2D.Double(0, y, scale.width(), y)
+            : new Line2D.Double(x, 0, x, scale.height()),
+        colors.accent(),
+        1);
+    if (path.size() > 1) {
+      pen.cased(
+          MarkPen.through(
+              path.stream()
+                  .flatMapToDouble(
+                      place -> DoubleStream.of(scale.column(place[0]), scale.row(place[1])))
+                  .toArray()),
+          colors.accent(),
+          colors.type().lineWidth());
+    }
+    pen.dot(x, y, RING + 1, colors.background());
+    pen.dot(x, y, RING, colors.accent());
   }
 }

@@ -2,10 +2,13 @@ package mdnviz.ui.chart;
 
 import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
 
 /// Says what the marks of a plane are.
@@ -66,6 +69,16 @@ abstract class MarkLegend extends FlowPane {
     bar.show();
     bar.place(0, 0, BAR_WIDTH, BAR_HEIGHT);
     row(text(name), low, bar, high);
+  }
+
+  /// @return a cross that fills a square
+  static Node cross(double size, Color color, double width) {
+    Group cross = new Group(new Line(0, 0, size, size), new Line(0, size, size, 0));
+    for (Node stroke : cross.getChildren()) {
+      ((Line) stroke).setStroke(color);
+      ((Line) stroke).setStrokeWidth(width);
+    }
+    return cross;
   }
 
   /// @return number of columns of a bar

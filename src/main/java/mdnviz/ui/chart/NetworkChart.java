@@ -20,7 +20,7 @@ import mdnviz.ui.chart.NetworkLayout.Place;
 /// only, the lines on a canvas of their own, because they do not change with the cursor.
 ///
 /// FX thread only.
-public final class NetworkChart extends Region {
+public final class NetworkChart extends Region implements Drawn {
   private static final long PAUSE = 33_000_000;
 
   private final Canvas lines = new Canvas();
@@ -97,19 +97,14 @@ public final class NetworkChart extends Region {
         .map(at -> new Point2D(at.getX(), at.getY()));
   }
 
-  /// @return the picture as it is now, to be drawn into a file
-  public ChartDrawing drawing() {
-    return ChartDrawing.of(
-        g2 ->
-            diagram.ifPresent(
-                shown -> {
-                  NetworkPicture drawn = picture(g2, shown);
-                  drawn.drawLines(g2, place(drawn));
-                  drawUnits(g2, drawn);
-                }),
-        getWidth(),
-        getHeight(),
-        theme);
+  @Override
+  public void drawInto(Graphics2D g2) {
+    diagram.ifPresent(
+        shown -> {
+          NetworkPicture drawn = picture(g2, shown);
+          drawn.drawLines(g2, place(drawn));
+          drawUnits(g2, drawn);
+        });
   }
 
   private void point(double x, double y) {

@@ -1,6 +1,8 @@
 package mdnviz.ui.chart;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
@@ -12,7 +14,7 @@ import javafx.scene.image.WritableImage;
 /// An image whose pixels are changed in place: no image is made anew while its size stays.
 ///
 /// FX thread only.
-final class PixelLayer extends ImageView {
+final class PixelLayer extends ImageView implements Drawn {
   private Raster raster;
   private PixelBuffer<IntBuffer> buffer;
 
@@ -42,16 +44,23 @@ final class PixelLayer extends ImageView {
     buffer.updateBuffer(_ -> null);
   }
 
-  /// Draws the image where it lies, for a drawing.
-  ///
-  /// @param g2 where
-  void draw(Graphics2D g2) {
+  @Override
+  public void drawInto(Graphics2D g2) {
+    if (raster == null) {
+      return;
+    }
     BufferedImage image =
         new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     System.arraycopy(raster.pixels(), 0, pixels, 0, pixels.length);
-    g2.drawImage(
-        image, (int) getX(), (int) getY(), (int) getFitWidth(), (int) getFitHeight(), null);
+    AffineTransform place = AffineTransform.getTranslateInstance(getX(), getY());
+    place.scale(getFitWidth() / raster.width(), getFitHeight() / raster.height());
+    g2.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION,
+        isSmooth()
+            ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
+            : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    g2.drawImage(image, place, null);
   }
 
   /// Puts the image over a rectangle of the parent.

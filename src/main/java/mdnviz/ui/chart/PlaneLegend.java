@@ -5,7 +5,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Polygon;
-import javafx.scene.shape.SVGPath;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.PlaneFrame;
@@ -50,11 +49,7 @@ public final class PlaneLegend extends MarkLegend {
         text(style.logarithmic() ? "peak/10,000" : "0"),
         peak,
         column -> style.colorMap().argb((column + 0.5) / barColumns(), style.dark()));
-    SVGPath cross = new SVGPath();
-    cross.setContent("M0 0 L8 8 M0 8 L8 0");
-    cross.setStroke(colors.text());
-    cross.setStrokeWidth(colors.type().lineWidth());
-    entry("mode", cross);
+    entry("mode", cross(8, colors.text(), colors.type().lineWidth()));
     Polygon diamond = new Polygon(0, 5, 5, 0, 10, 5, 5, 10);
     diamond.setFill(Color.TRANSPARENT);
     diamond.setStroke(colors.conditionalMean());

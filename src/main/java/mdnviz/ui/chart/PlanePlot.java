@@ -3,7 +3,6 @@ package mdnviz.ui.chart;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.canvas.GraphicsContext;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.density.PlaneFrame;
@@ -89,11 +88,11 @@ public final class PlanePlot extends PlaneView {
   }
 
   @Override
-  void drawMarks(GraphicsContext g, PlotScale scale, ChartTheme colors) {
+  void drawMarks(MarkPen pen, PlotScale scale) {
     if (frame == null) {
       return;
     }
-    PlaneMarks marks = new PlaneMarks(g, scale, colors);
+    PlaneMarks marks = new PlaneMarks(pen, scale);
     if (samplesVisible.get()) {
       marks.samples(frame.samples());
     }

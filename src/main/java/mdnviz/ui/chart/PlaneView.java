@@ -1,5 +1,9 @@
 package mdnviz.ui.chart;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -33,11 +33,12 @@ abstract class PlaneView extends Region {
 
   private final ReadOnlyObjectWrapper<GridSpec> gridSpec =
       new ReadOnlyObjectWrapper<>(this, "gridSpec");
+  private final PlotView view = new PlotView();
   private final PlotAxes axes = new PlotAxes();
   private final PixelLayer picture = new PixelLayer();
   private final AxesLayer axesLayer = new AxesLayer(axes);
   private final PixelLayer points = new PixelLayer();
-  private final Canvas marks = new Canvas();
+  private final DrawnCanvas marks = new DrawnCanvas(this::paintMarks);
   private final Rectangle clip = new Rectangle();
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final ObservableValue<Number> outputScale =
@@ -49,8 +50,6 @@ abstract class PlaneView extends Region {
   private Optional<DrawingLayer> painting = Optional.empty();
   private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
-  private Interval xRange = new Interval(0, 1);
-  private Interval yRange = new Interval(0, 1);
   private GridSpec pictureGrid;
   private Scatter scatter;
   private boolean axesStale = true;
@@ -58,9 +57,9 @@ abstract class PlaneView extends Region {
   private boolean marksStale = true;
 
   PlaneView() {
+    new ViewGestures(this, view, new Viewed());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     getChildren().addAll(picture, axesLayer, points, marks);
-    marks.setManaged(false);
-    marks.setMouseTransparent(true);
     picture.setClip(clip);
     outputScale.subscribe(_ -> allChanged());
     setMinSize(80, 80);
@@ -70,10 +69,9 @@ abstract class PlaneView extends Region {
 
   /// Draws what belongs to this kind of plane over its data area.
   ///
-  /// @param g clipped to the data area, its origin at the upper left corner of it
+  /// @param pen clipped to the data area, its origin at the upper left corner of it
   /// @param scale data units to logical pixels
-  /// @param colors of the theme
-  abstract void drawMarks(GraphicsContext g, PlotScale scale, ChartTheme colors);
+  abstract void drawMarks(MarkPen pen, PlotScale scale);
 
   /// Draws with other colours and type.
   ///
@@ -121,11 +119,32 @@ abstract class PlaneView extends Region {
   /// @param names of the two columns, across first
   /// @param ranges of the two columns, data units
   final void setAxes(List<String> names, List<Interval> ranges) {
-    xRange = ranges.get(0);
-    yRange = ranges.get(1);
+    view.fit(ranges.get(0), ranges.get(1));
     axes.setNames(names.get(0), names.get(1));
-    axes.setRanges(xRange, yRange);
+    viewChanged();
+  }
+
+  private void viewChanged() {
+    axes.setRanges(view.x(), view.y());
     allChanged();
+  }
+
+  /// @return whether one has zoomed or moved the plane
+  public final boolean isZoomed() {
+    return view.isMoved();
+  }
+
+  /// Calls back with places chosen by the pointer or the arrow keys.
+  ///
+  /// @param onPlace gets data coordinates
+  /// @param from where the arrow keys start, data coordinates (x, y)
+  final void listen(PlaceGestures.Listener onPlace, Supplier<List<Double>> from) {
+    new PlaceGestures(this, this::dataArea, view, onPlace, from);
+  }
+
+  /// @return whether dragging with the button and keys of an event moves the plane
+  boolean moves(MouseEvent event) {
+    return event.getButton() == MouseButton.PRIMARY;
   }
 
   final void setScatter(Scatter shown) {
@@ -154,61 +173,6 @@ abstract class PlaneView extends Region {
   final void marksChanged() {
     marksStale = true;
     drawing.ask();
-  }
-
-  /// Calls back with places pressed and dragged to, and with what the arrow keys lead to.
-  ///
-  /// @param onPlace gets data coordinates within the axes
-  /// @param from where the arrow keys start, data coordinates (x, y)
-  final void listen(PlaceListener onPlace, Supplier<List<Double>> from) {
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(event, onPlace));
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(event, onPlace));
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> nudge(event, onPlace, from));
-  }
-
-  /// Told of places in data coordinates.
-  @FunctionalInterface
-  interface PlaceListener {
-    /// @param x across
-    /// @param y upwards
-    /// @param begins whether a new press begins here
-    void at(double x, double y, boolean begins);
-  }
-
-  private void press(MouseEvent event, PlaceListener onPlace) {
-    requestFocus();
-    if (event.getButton() == MouseButton.PRIMARY
-        && dataArea().contains(event.getX(), event.getY())) {
-      tell(event, onPlace, true);
-    }
-  }
-
-  private void drag(MouseEvent event, PlaceListener onPlace) {
-    if (event.isPrimaryButtonDown()) {
-      tell(event, onPlace, false);
-    }
-  }
-
-  private void tell(MouseEvent event, PlaceListener onPlace, boolean begins) {
-    Bounds area = dataArea();
-    double x = scale().xAt(Math.clamp(event.getX() - area.getMinX(), 0, area.getWidth()));
-    double y = scale().yAt(Math.clamp(event.getY() - area.getMinY(), 0, area.getHeight()));
-    onPlace.at(x, y, begins);
-    event.consume();
-  }
-
-  private void nudge(KeyEvent event, PlaceListener onPlace, Supplier<List<Double>> from) {
-    if (!event.getCode().isArrowKey() || event.isShortcutDown()) {
-      return;
-    }
-    double across = step(event.getCode(), KeyCode.RIGHT, KeyCode.LEFT) * xRange.length() / NUDGES;
-    double up = step(event.getCode(), KeyCode.UP, KeyCode.DOWN) * yRange.length() / NUDGES;
-    onPlace.at(from.get().get(0) + across, from.get().get(1) + up, true);
-    event.consume();
-  }
-
-  private static int step(KeyCode code, KeyCode forward, KeyCode back) {
-    return code == forward ? 1 : code == back ? -1 : 0;
   }
 
   @Override
@@ -253,7 +217,8 @@ abstract class PlaneView extends Region {
     }
     if (marksStale) {
       marksStale = false;
-      drawMarks();
+      marks.relocate(dataArea().getMinX(), dataArea().getMinY());
+      marks.draw(dataArea().getWidth(), dataArea().getHeight());
     }
   }
 
@@ -269,8 +234,8 @@ abstract class PlaneView extends Region {
     painting.ifPresent(layer -> layer.place(area, scale(), outputScale.getValue().doubleValue()));
     gridSpec.set(
         new GridSpec(
-            xRange,
-            yRange,
+            view.x(),
+            view.y(),
             (int) Math.min(MOST_PIXELS, area.getWidth()),
             (int) Math.min(MOST_PIXELS, area.getHeight())));
   }
@@ -282,7 +247,7 @@ abstract class PlaneView extends Region {
       picture.place(
           area.getMinX() + scale.column(pictureGrid.x().low()),
           area.getMinY() + scale.row(pictureGrid.y().high()),
-          pictureGrid.x().length() / xRange.length() * area.getWidth(),
+          pictureGrid.x().length() / view.x().length() * area.getWidth(),
           scale.rows(pictureGrid.y().length()));
     }
   }
@@ -292,7 +257,7 @@ abstract class PlaneView extends Region {
     Bounds area = dataArea();
     PlotScale scaled =
         new PlotScale(
-            xRange, yRange, pixels(area.getWidth(), device), pixels(area.getHeight(), device));
+            view.x(), view.y(), pixels(area.getWidth(), device), pixels(area.getHeight(), device));
     Raster raster = points.raster((int) scaled.width(), (int) scaled.height());
     raster.clear();
     if (scatter != null) {
@@ -305,33 +270,50 @@ abstract class PlaneView extends Region {
     return Math.max(1, Math.rint(length * device));
   }
 
-  private void drawMarks() {
-    Bounds area = dataArea();
-    marks.relocate(area.getMinX(), area.getMinY());
-    marks.setWidth(area.getWidth());
-    marks.setHeight(area.getHeight());
-    GraphicsContext g = marks.getGraphicsContext2D();
-    g.clearRect(0, 0, area.getWidth(), area.getHeight());
-    g.setLineDashes();
-    drawGridLines(g);
-    drawMarks(g, scale(), theme);
+  private void paintMarks(Graphics2D g2, double width, double height) {
+    g2.clip(new Rectangle2D.Double(0, 0, width, height));
+    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    paintGridLines(g2, width, height);
+    drawMarks(new MarkPen(g2, theme), scale());
   }
 
-  private void drawGridLines(GraphicsContext g) {
-    g.setStroke(theme.grid());
-    g.setLineWidth(1);
+  private void paintGridLines(Graphics2D g2, double width, double height) {
+    g2.setPaint(ChartStyle.awt(theme.grid()));
+    g2.setStroke(ChartStyle.HAIRLINE);
     for (double x : axesLayer.ticks().x()) {
       double column = Math.floor(scale().column(x)) + 0.5;
-      g.strokeLine(column, 0, column, marks.getHeight());
+      g2.draw(new Line2D.Double(column, 0, column, height));
     }
     for (double y : axesLayer.ticks().y()) {
       double row = Math.floor(scale().row(y)) + 0.5;
-      g.strokeLine(0, row, marks.getWidth(), row);
+      g2.draw(new Line2D.Double(0, row, width, row));
     }
   }
 
   private PlotScale scale() {
-    Bounds area = dataArea();
-    return new PlotScale(xRange, yRange, area.getWidth(), area.getHeight());
+    return view.scale(dataArea());
+  }
+
+  /// This plane as gestures know it.
+  private final class Viewed implements ViewGestures.Target {
+    @Override
+    public Bounds dataArea() {
+      return PlaneView.this.dataArea();
+    }
+
+    @Override
+    public boolean isPainting() {
+      return painting.filter(DrawingLayer::isVisible).isPresent();
+    }
+
+    @Override
+    public boolean moves(MouseEvent event) {
+      return PlaneView.this.moves(event);
+    }
+
+    @Override
+    public void viewChanged() {
+      PlaneView.this.viewChanged();
+    }
   }
 }

@@ -15,7 +15,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityFrame;
@@ -212,11 +211,7 @@ public final class PlotLegend extends FlowPane {
   }
 
   private Node test() {
-    SVGPath cross = new SVGPath();
-    cross.setContent("M0 0 L5 5 M0 5 L5 0");
-    cross.setStroke(theme.test());
-    cross.setStrokeWidth(1.2);
-    return entry("test", cross);
+    return entry("test", MarkLegend.cross(5, theme.test(), 1.2));
   }
 
   private Node components() {

@@ -2,16 +2,15 @@ package mdnviz.ui.chart;
 
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 
-/// What gestures do to a density plot, and what follows the pointer over it: the line at x₀ and a
+/// What pointing at a density plot does, and what follows the pointer over it: the line at x₀ and a
 /// note beside an example.
 ///
 /// FX thread only.
-final class PlotPointing implements PlotGestures.Target {
+final class PlotPointing implements PlotGestures.Target, ViewGestures.Target {
   private static final double GAP = 10;
 
   private final DensityPlot plot;
@@ -80,7 +79,7 @@ final class PlotPointing implements PlotGestures.Target {
   void place() {
     Bounds area = plot.dataArea();
     double at = area.getMinX() + plot.scale().column(cursorX);
-    boolean painting = isPainting();
+    boolean painting = plot.isPainting();
     line.show(at, area, painting ? "" : xName + " = " + TickSpacing.reading(cursorX), pinned);
     marks.show(places.stream().map(plot.scale()::column).toList(), area);
     if (painting) {
@@ -117,38 +116,17 @@ final class PlotPointing implements PlotGestures.Target {
   }
 
   @Override
+  public Bounds dataArea() {
+    return plot.dataArea();
+  }
+
+  @Override
   public boolean isPainting() {
     return plot.isPainting();
   }
 
   @Override
-  public boolean contains(double x, double y) {
-    return plot.dataArea().contains(x, y);
-  }
-
-  @Override
-  public void zoom(double x, double y, double factor) {
-    boolean atPlace = Double.isFinite(x);
-    double fixedX = atPlace ? xAt(x) : middle(view.x().low(), view.x().high());
-    double fixedY = atPlace ? yAt(y) : middle(view.y().low(), view.y().high());
-    view.zoomAbout(fixedX, fixedY, factor);
-    plot.viewChanged();
-  }
-
-  private static double middle(double low, double high) {
-    return low + (high - low) / 2;
-  }
-
-  @Override
-  public void pan(double byX, double byY) {
-    PlotScale scale = plot.scale();
-    view.pan(-byX / scale.width() * view.x().length(), byY / scale.height() * view.y().length());
-    plot.viewChanged();
-  }
-
-  @Override
-  public void reset() {
-    view.reset();
+  public void viewChanged() {
     plot.viewChanged();
   }
 
@@ -170,7 +148,7 @@ final class PlotPointing implements PlotGestures.Target {
 
   @Override
   public void step(double share) {
-    double from = Double.isFinite(cursorX) ? cursorX : middle(view.x().low(), view.x().high());
+    double from = Double.isFinite(cursorX) ? cursorX : view.x().low() + view.x().length() / 2;
     double to = from + share * view.x().length();
     explorer.move(Math.clamp(to, view.x().low(), view.x().high()));
   }
@@ -178,10 +156,5 @@ final class PlotPointing implements PlotGestures.Target {
   @Override
   public void pressAtCursor() {
     explorer.press(cursorX);
-  }
-
-  @Override
-  public void setCursor(Cursor cursor) {
-    plot.setCursor(cursor);
   }
 }

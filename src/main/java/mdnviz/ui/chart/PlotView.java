@@ -1,5 +1,6 @@
 package mdnviz.ui.chart;
 
+import javafx.geometry.Bounds;
 import mdnviz.math.Interval;
 
 /// The part of the plane that a plot shows: that of the data, until one zooms or moves it.
@@ -37,6 +38,12 @@ final class PlotView {
   /// @return shown upwards, data units
   Interval y() {
     return y;
+  }
+
+  /// @param area where data are drawn, logical pixels
+  /// @return data units to pixels of it
+  PlotScale scale(Bounds area) {
+    return new PlotScale(x, y, area.getWidth(), area.getHeight());
   }
 
   /// @return whether something else than all data is shown

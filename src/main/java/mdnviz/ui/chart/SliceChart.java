@@ -70,19 +70,6 @@ public final class SliceChart extends Region {
     redraw();
   }
 
-  /// @return the chart as it is now, to be drawn into a file
-  public ChartDrawing drawing() {
-    draw();
-    return ChartDrawing.of(
-        g2 -> {
-          picture.draw(g2);
-          axesLayer.drawInto(g2);
-        },
-        getWidth(),
-        getHeight(),
-        theme);
-  }
-
   @Override
   protected double computePrefWidth(double height) {
     return 280;

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import mdnviz.training.StepAnatomy;
 import mdnviz.ui.model.StepScene;
 
@@ -18,11 +16,13 @@ import mdnviz.ui.model.StepScene;
 final class SlowMotionLayer extends Group {
   private static final double REACH = 10;
 
-  private final Canvas canvas = new Canvas();
+  private final DrawnCanvas canvas = new DrawnCanvas((g2, _, _) -> paint(g2));
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private Optional<StepScene> scene = Optional.empty();
   private ChartTheme theme = ChartTheme.LIGHT;
   private PlotScale scale;
+  private double width;
+  private double height;
 
   SlowMotionLayer() {
     setManaged(false);
@@ -56,8 +56,8 @@ final class SlowMotionLayer extends Group {
   void place(Bounds area, PlotScale newScale) {
     scale = newScale;
     relocate(area.getMinX(), area.getMinY());
-    canvas.setWidth(area.getWidth());
-    canvas.setHeight(area.getHeight());
+    width = area.getWidth();
+    height = area.getHeight();
     draw();
   }
 
@@ -82,25 +82,11 @@ final class SlowMotionLayer extends Group {
     if (scale == null || scene.isEmpty()) {
       return;
     }
-    GraphicsContext context = canvas.getGraphicsContext2D();
-    context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    context.save();
-    paint(AxesLayer.graphics(canvas));
-    context.restore();
-  }
-
-  /// Draws the same once more, for a drawing.
-  ///
-  /// @param g2 where, the parent's coordinates
-  void drawInto(Graphics2D g2) {
-    Graphics2D own = (Graphics2D) g2.create();
-    own.translate(getLayoutX(), getLayoutY());
-    own.clip(new Rectangle2D.Double(0, 0, canvas.getWidth(), canvas.getHeight()));
-    paint(own);
-    own.dispose();
+    canvas.draw(width, height);
   }
 
   private void paint(Graphics2D g2) {
+    g2.clip(new Rectangle2D.Double(0, 0, width, height));
     scene.ifPresent(shown -> new SlowMotionPainter(new StepInk(g2, theme), scale, shown).paint());
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import mdnviz.data.ReferenceScores;
 import mdnviz.math.Interval;
@@ -146,13 +147,13 @@ final class StepChartsTest {
   @Test
   void aChartIsWrittenAsShapesAndText(FxRobot robot) throws IOException {
     Path file = folder.resolve("loss.svg");
-    List<ChartDrawing> drawings = new ArrayList<>();
+    List<ViewDrawing> drawings = new ArrayList<>();
     robot.interact(
         () -> {
           loss.setReferences(references());
           loss.setHistory(SampleHistories.of(500, _ -> -0.75, _ -> 1, 50));
           loss.draw();
-          drawings.add(loss.drawing());
+          drawings.add(ViewDrawing.of(loss, Color.WHITE));
         });
     drawings.getFirst().writeSvg(file);
     String svg = Files.readString(file);
