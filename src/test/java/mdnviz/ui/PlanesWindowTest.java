@@ -198,7 +198,10 @@ final class PlanesWindowTest extends WindowTest {
           explore.model().componentCount().set(2);
           explore.model().standardDeviationFloor().set(1e-4);
         });
-    until(() -> explore.snapshotProperty().get().orElseThrow().model().network().head().componentCount() == 2);
+    until(
+        () ->
+            explore.snapshotProperty().get().orElseThrow().model().network().head().componentCount()
+                == 2);
     robot.interact(
         () -> {
           TrainedModel model = explore.snapshotProperty().get().orElseThrow().model();

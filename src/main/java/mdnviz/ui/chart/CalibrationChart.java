@@ -19,7 +19,6 @@ public final class CalibrationChart extends Region {
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private Optional<Calibration> shown = Optional.empty();
-  private ChartTheme theme = ChartTheme.LIGHT;
   private int target;
 
   /// Makes an empty chart.
@@ -50,7 +49,6 @@ public final class CalibrationChart extends Region {
 
   /// @param newTheme colours and type from now on
   public void setTheme(ChartTheme newTheme) {
-    theme = newTheme;
     picture.setTheme(newTheme);
     redraw();
   }

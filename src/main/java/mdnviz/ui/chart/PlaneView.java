@@ -29,7 +29,6 @@ import mdnviz.ui.model.DrawnColumns;
 /// FX thread only.
 abstract class PlaneView extends Region {
   private static final int MOST_PIXELS = 480;
-  private static final double NUDGES = 50;
 
   private final ReadOnlyObjectWrapper<GridSpec> gridSpec =
       new ReadOnlyObjectWrapper<>(this, "gridSpec");

@@ -3,7 +3,6 @@ package mdnviz.ui.model;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
@@ -13,20 +12,14 @@ import mdnviz.density.ArmService;
 import mdnviz.training.TrainedModel;
 
 /// How well the network moves the two-link arm, measured about once a second while training runs.
-/// Nothing is measured while nobody looks.
 ///
 /// JavaFX thread only.
-public final class ArmModel implements AutoCloseable {
+public final class ArmModel extends WatchedModel<ArmScore> {
   private static final long PAUSE_NANOS = 1_000_000_000;
 
   private final ArmService service;
   private final DataModel data;
-  private final BooleanProperty watched = new SimpleBooleanProperty();
   private final BooleanProperty running = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Optional<ArmScore>> score =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<TrainedModel> model = Optional.empty();
-  private Optional<ArmScore> outdated = Optional.empty();
   private long lastAsked;
 
   /// Starts the service's thread.
@@ -36,13 +29,8 @@ public final class ArmModel implements AutoCloseable {
   ArmModel(DataModel data, Runnable onNews) {
     this.data = data;
     service = new ArmService(onNews);
-    watched.subscribe((_, _) -> request());
+    watchedProperty().subscribe((_, _) -> request());
     running.subscribe((_, _) -> request());
-  }
-
-  /// @return whether someone looks
-  public BooleanProperty watchedProperty() {
-    return watched;
   }
 
   /// @return whether training runs
@@ -52,36 +40,26 @@ public final class ArmModel implements AutoCloseable {
 
   /// @return the newest score; empty while there is none of the data shown
   public ReadOnlyObjectProperty<Optional<ArmScore>> scoreProperty() {
-    return score.getReadOnlyProperty();
+    return shownProperty();
   }
 
-  void show(TrainedModel shown) {
-    Optional<TrainedModel> asked = Optional.of(shown);
-    if (!asked.equals(model)) {
-      model = asked;
-      if (!running.get() || System.nanoTime() - lastAsked > PAUSE_NANOS) {
-        request();
-      }
+  @Override
+  Optional<ArmScore> latest() {
+    return service.latest();
+  }
+
+  @Override
+  void modelChanged() {
+    if (!running.get() || System.nanoTime() - lastAsked > PAUSE_NANOS) {
+      request();
     }
   }
 
-  void clear() {
-    model = Optional.empty();
-    outdated = service.latest();
-    score.set(Optional.empty());
-  }
-
-  void receive() {
-    Optional<ArmScore> newest = service.latest();
-    if (model.isPresent() && !newest.equals(score.get()) && !newest.equals(outdated)) {
-      score.set(newest);
-    }
-  }
-
-  private void request() {
+  @Override
+  void request() {
     Dataset shown = data.dataset();
-    if (watched.get() && RobotArm.isShownBy(shown) && shown.size() > 0) {
-      model
+    if (RobotArm.isShownBy(shown) && shown.size() > 0) {
+      wantedModel()
           .filter(trained -> trained.dataHash().equals(shown.contentHash()))
           .ifPresent(trained -> ask(trained, shown));
     }

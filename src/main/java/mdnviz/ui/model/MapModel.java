@@ -1,24 +1,23 @@
 package mdnviz.ui.model;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.density.ColorMap;
 import mdnviz.density.GridSpec;
 import mdnviz.density.MapFrame;
 import mdnviz.density.MapQuantity;
 import mdnviz.density.MapService;
-import mdnviz.math.Interval;
 import mdnviz.training.TrainedModel;
 
 /// The map over two inputs: coarse and a few times a second while training runs, fine once it
-/// rests. Nothing is evaluated while nobody looks.
+/// rests.
 ///
 /// JavaFX thread only.
-public final class MapModel implements AutoCloseable {
+public final class MapModel extends WatchedModel<MapFrame> {
   private static final int COARSE = 64;
   private static final int FINE = 160;
   private static final int FINE_MODES = 96;
@@ -31,12 +30,8 @@ public final class MapModel implements AutoCloseable {
   private final SectionModel section;
   private final Setting<MapQuantity> quantity = new Setting<>(MapQuantity.CONDITIONAL_MEAN);
   private final Setting<ColorMap> colors;
-  private final BooleanProperty watched = new SimpleBooleanProperty();
   private final BooleanProperty running = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Optional<MapFrame>> frame =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<TrainedModel> model = Optional.empty();
-  private Optional<MapFrame> outdated = Optional.empty();
+  private final ObjectProperty<GridSpec> area = new SimpleObjectProperty<>();
   private long lastAsked;
   private long lastTook;
 
@@ -49,10 +44,11 @@ public final class MapModel implements AutoCloseable {
     this.section = section;
     this.colors = colors;
     service = new MapService(onNews);
-    quantity.valueProperty().subscribe((_, _) -> request(COARSE));
-    colors.valueProperty().subscribe((_, _) -> request(COARSE));
-    watched.subscribe((_, _) -> request(COARSE));
-    running.subscribe((_, _) -> request(COARSE));
+    quantity.valueProperty().subscribe((_, _) -> request());
+    colors.valueProperty().subscribe((_, _) -> request());
+    watchedProperty().subscribe((_, _) -> request());
+    running.subscribe((_, _) -> request());
+    area.subscribe(this::followArea);
     section.variablesProperty().subscribe((_, _) -> clear());
     section
         .sectionProperty()
@@ -61,18 +57,25 @@ public final class MapModel implements AutoCloseable {
 
   private void followTarget(int before, int now) {
     if (before != now) {
-      request(COARSE);
+      request();
     }
+  }
+
+  private void followArea(GridSpec before, GridSpec now) {
+    if (before == null || !before.x().equals(now.x()) || !before.y().equals(now.y())) {
+      request();
+    }
+  }
+
+  /// @return of which inputs, the first across; the number of pixels does not count. Null until the
+  ///   plot was laid out
+  public ObjectProperty<GridSpec> areaProperty() {
+    return area;
   }
 
   /// @return what is shown
   public Setting<MapQuantity> quantity() {
     return quantity;
-  }
-
-  /// @return whether someone looks
-  public BooleanProperty watchedProperty() {
-    return watched;
   }
 
   /// @return whether training runs
@@ -82,46 +85,43 @@ public final class MapModel implements AutoCloseable {
 
   /// @return the newest map; empty while there is none of the data shown
   public ReadOnlyObjectProperty<Optional<MapFrame>> frameProperty() {
-    return frame.getReadOnlyProperty();
+    return shownProperty();
   }
 
   /// @return whether the map is a fine one of the newest model, or nobody looks
   boolean isUpToDate() {
-    return !watched.get()
-        || frame
+    return !watchedProperty().get()
+        || frameProperty()
             .get()
-            .filter(shown -> shown.grid().columns() == fine())
-            .filter(shown -> model.filter(newest -> newest.step() == shown.step()).isPresent())
+            .filter(shown -> shown.grid().equals(grid(fine())))
+            .filter(shown -> isOfNewest(shown.step()))
             .isPresent();
   }
 
-  void show(TrainedModel shown) {
-    Optional<TrainedModel> asked = Optional.of(shown);
-    if (!asked.equals(model)) {
-      model = asked;
-      long pause = Math.max(PAUSE_NANOS, REST * lastTook);
-      if (!running.get() || System.nanoTime() - lastAsked > pause) {
-        request(COARSE);
-      }
+  @Override
+  Optional<MapFrame> latest() {
+    return service.latest();
+  }
+
+  @Override
+  void modelChanged() {
+    long pause = Math.max(PAUSE_NANOS, REST * lastTook);
+    if (!running.get() || System.nanoTime() - lastAsked > pause) {
+      request();
     }
   }
 
-  void clear() {
-    model = Optional.empty();
-    outdated = service.latest();
-    frame.set(Optional.empty());
+  @Override
+  void received(MapFrame news) {
+    lastTook = System.nanoTime() - lastAsked;
+    if (!running.get() && news.grid().columns() == COARSE) {
+      request(fine());
+    }
   }
 
-  void receive() {
-    Optional<MapFrame> newest = service.latest();
-    boolean news = !newest.equals(frame.get()) && !newest.equals(outdated);
-    if (model.isPresent() && news) {
-      frame.set(newest);
-      lastTook = System.nanoTime() - lastAsked;
-      if (!running.get() && newest.orElseThrow().grid().columns() == COARSE) {
-        request(fine());
-      }
-    }
+  @Override
+  void request() {
+    request(COARSE);
   }
 
   /// Modes take a search at every pixel.
@@ -131,14 +131,16 @@ public final class MapModel implements AutoCloseable {
     return searched ? FINE_MODES : FINE;
   }
 
+  private GridSpec grid(int size) {
+    return new GridSpec(area.get().x(), area.get().y(), size, size);
+  }
+
   private void request(int size) {
-    List<Interval> ranges = section.variablesProperty().get().inputRanges();
-    if (watched.get() && ranges.size() == 2) {
-      GridSpec grid = new GridSpec(ranges.get(0), ranges.get(1), size, size);
-      int target = section.sectionProperty().get().target();
-      model
+    int target = section.sectionProperty().get().target();
+    if (area.get() != null) {
+      wantedModel()
           .filter(shown -> shown.inputDimension() == 2 && target < shown.targetDimension())
-          .ifPresent(shown -> ask(shown, grid, target));
+          .ifPresent(shown -> ask(shown, grid(size), target));
     }
   }
 

@@ -1,31 +1,22 @@
 package mdnviz.ui.model;
 
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.GridSpec;
 import mdnviz.density.PlaneFrame;
 import mdnviz.density.PlaneService;
-import mdnviz.training.TrainedModel;
 
-/// The picture of p(t₁, t₂ | x₀) at the cursor. Nothing is evaluated while nobody looks.
+/// The picture of p(t₁, t₂ | x₀) at the cursor.
 ///
 /// JavaFX thread only.
-public final class PlaneModel implements AutoCloseable {
+public final class PlaneModel extends WatchedModel<PlaneFrame> {
   private final PlaneService service;
   private final SectionModel section;
   private final ObjectProperty<GridSpec> grid = new SimpleObjectProperty<>();
   private final ObjectProperty<DensityStyle> style = new SimpleObjectProperty<>();
-  private final BooleanProperty watched = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Optional<PlaneFrame>> frame =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<TrainedModel> model = Optional.empty();
-  private Optional<PlaneFrame> outdated = Optional.empty();
 
   /// Starts the service's thread.
   ///
@@ -39,7 +30,7 @@ public final class PlaneModel implements AutoCloseable {
     section.pointProperty().subscribe((_, _) -> request());
     grid.subscribe((_, _) -> request());
     style.subscribe((_, _) -> request());
-    watched.subscribe((_, _) -> request());
+    watchedProperty().subscribe((_, _) -> request());
     section.variablesProperty().subscribe((_, _) -> clear());
   }
 
@@ -53,52 +44,31 @@ public final class PlaneModel implements AutoCloseable {
     return style;
   }
 
-  /// @return whether someone looks
-  public BooleanProperty watchedProperty() {
-    return watched;
-  }
-
   /// @return the newest picture; empty while there is none of the data shown
   public ReadOnlyObjectProperty<Optional<PlaneFrame>> frameProperty() {
-    return frame.getReadOnlyProperty();
+    return shownProperty();
   }
 
   /// @return whether the picture is what was asked for last, or nothing was
   boolean isUpToDate() {
-    return !watched.get()
-        || frame
+    return !watchedProperty().get()
+        || frameProperty()
             .get()
             .filter(shown -> shown.input().equals(section.pointProperty().get()))
             .filter(shown -> shown.grid().equals(grid.get()))
-            .filter(shown -> model.filter(newest -> newest.step() == shown.step()).isPresent())
+            .filter(shown -> isOfNewest(shown.step()))
             .isPresent();
   }
 
-  void show(TrainedModel shown) {
-    Optional<TrainedModel> asked = Optional.of(shown);
-    if (!asked.equals(model)) {
-      model = asked;
-      request();
-    }
+  @Override
+  Optional<PlaneFrame> latest() {
+    return service.latest();
   }
 
-  void clear() {
-    model = Optional.empty();
-    outdated = service.latest();
-    frame.set(Optional.empty());
-  }
-
-  void receive() {
-    Optional<PlaneFrame> newest = service.latest();
-    boolean news = !newest.equals(frame.get()) && !newest.equals(outdated);
-    if (model.isPresent() && news) {
-      frame.set(newest);
-    }
-  }
-
-  private void request() {
-    if (watched.get() && grid.get() != null) {
-      model
+  @Override
+  void request() {
+    if (grid.get() != null) {
+      wantedModel()
           .filter(shown -> shown.targetDimension() == 2)
           .filter(shown -> shown.inputDimension() == section.pointProperty().get().size())
           .ifPresent(
