@@ -37,7 +37,12 @@ final class TimelineWindowTest extends WindowTest {
     until(() -> explore.snapshotProperty().get().isPresent());
     robot.clickOn(".timeline-bar .view-help");
     until(() -> robot.lookup(".view-help-text").tryQuery().isPresent());
-    assertTrue(robot.lookup(".formula").queryAs(Labeled.class).getText().startsWith("place = "));
+    assertTrue(
+        robot
+            .lookup(".view-help-text .formula")
+            .queryAs(Labeled.class)
+            .getText()
+            .startsWith("place = "));
   }
 
   @Test
