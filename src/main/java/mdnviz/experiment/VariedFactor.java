@@ -82,7 +82,7 @@ public record VariedFactor(Factor factor, List<String> levels) {
   }
 
   /// @return as {@link #parse} reads it
-  String text() {
+  public String text() {
     return levels.stream().collect(Collectors.joining(",", factor.key() + "=", ""));
   }
 }
