@@ -61,8 +61,8 @@ public final class ResultFile implements AutoCloseable {
     }
   }
 
-  /// Writes results that are at hand: the file that a sweep of the same experiment writes, as far as
-  /// the runs have finished. A sweep can go on with it.
+  /// Writes results that are at hand: the file that a sweep of the same experiment writes, as far
+  /// as the runs have finished. A sweep can go on with it.
   ///
   /// @param path where; an older file is replaced at once
   /// @param experiment whose results they are

@@ -29,7 +29,7 @@ public record RunSettings(ModelConfiguration model, TrainingConfiguration traini
 
   /// @param newEpochs passes after which training finishes, at least 1
   /// @return the same for so many epochs; a cosine that spans the training spans the new one
-  RunSettings withEpochs(int newEpochs) {
+  public RunSettings withEpochs(int newEpochs) {
     LearningRateSchedule schedule = training.schedule();
     boolean spans =
         schedule.kind() == LearningRateSchedule.Kind.COSINE

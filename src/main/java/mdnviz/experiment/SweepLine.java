@@ -26,9 +26,12 @@ public final class SweepLine {
   ///
   /// @param experiment any
   /// @param out name of the file of results
-  /// @return the words of the command, the program's name first; empty if its seeds do not follow
-  ///   each other, which the command cannot say
+  /// @return the words of the command, the program's name first; empty where the command cannot say
+  ///   it: seeds that do not follow each other, or the same drawn examples for every seed
   public static Optional<List<String>> words(Experiment experiment, String out) {
+    if (experiment.data() instanceof ExperimentData.Recorded kept && kept.fresh().isPresent()) {
+      return Optional.empty();
+    }
     List<Long> seeds = experiment.seeds();
     long first = seeds.getFirst();
     long last = seeds.getLast();

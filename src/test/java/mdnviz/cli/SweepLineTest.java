@@ -105,8 +105,7 @@ final class SweepLineTest {
   @Test
   void aConstantRateAndAnotherEndAreSaid() throws Exception {
     RunSettings base =
-        settings(
-            ModelConfiguration.DEFAULT, TrainingConfiguration.DEFAULT.withMaximumEpochs(40));
+        settings(ModelConfiguration.DEFAULT, TrainingConfiguration.DEFAULT.withMaximumEpochs(40));
     String line =
         assertAsksForIt(
             experiment(
@@ -169,6 +168,14 @@ final class SweepLineTest {
             List.of(),
             List.of(1L, 3L));
     assertFalse(SweepLine.words(experiment, "r.csv").isPresent());
+  }
+
+  @Test
+  void drawnExamplesThatAreKeptForEverySeedCannotBeSaid() {
+    DataGenerator generator = Generators.byId("inverse-sine");
+    ExperimentData kept = ExperimentData.recorded(generator.generate(50, 1), generator);
+    RunSettings base = settings(ModelConfiguration.DEFAULT, TrainingConfiguration.DEFAULT);
+    assertFalse(SweepLine.words(experiment(kept, base, 1, "floor=0"), "r.csv").isPresent());
   }
 
   @Test
