@@ -41,7 +41,14 @@ final class StatusLine extends HBox {
                 explore.runningProperty(),
                 explore.timeline().shownProperty()));
     Label keys = new Label("? shows all keys");
-    getChildren().addAll(status, brush, space, speed, new DoctorButton(explore.doctor()), keys);
+    getChildren()
+        .addAll(
+            status,
+            brush,
+            space,
+            speed,
+            new DoctorButton(explore.doctor(), explore.timeline()),
+            keys);
   }
 
   private static StringBinding hint(DrawingModel drawing) {

@@ -233,9 +233,9 @@ public final class ExploreModel implements AutoCloseable {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
     live.set(Optional.of(newest));
-    doctor.show(newest);
     if (timeline.shownProperty().get().isEmpty()) {
       showNumbers(newest);
+      doctor.show(newest);
       showEverywhere(newest);
     }
   }
@@ -253,6 +253,7 @@ public final class ExploreModel implements AutoCloseable {
         .ifPresent(
             shown -> {
               numbers.show(shown);
+              doctor.turn(shown);
               showEverywhere(shown);
             });
   }
