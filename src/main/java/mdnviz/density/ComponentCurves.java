@@ -45,15 +45,23 @@ public record ComponentCurves(
     return standardDeviations[component * x.length + column];
   }
 
+  /// @param component zero-based k
   /// @param column zero-based
   /// @param y data units
-  /// @return p(y|x) = Σ_k π_k N(y; μ_k, σ_k²), per unit of y
+  /// @return π_k N(y; μ_k, σ_k²), per unit of y
+  public double density(int component, int column, double y) {
+    double sigma = standardDeviation(component, column);
+    double z = (y - mean(component, column)) / sigma;
+    return mixingWeight(component, column) * Math.exp(-0.5 * z * z) / (sigma * ROOT_TWO_PI);
+  }
+
+  /// @param column zero-based
+  /// @param y data units
+  /// @return p(y|x), the sum over the components, per unit of y
   public double density(int column, double y) {
     double sum = 0;
     for (int k = 0; k < componentCount; k++) {
-      double sigma = standardDeviation(k, column);
-      double z = (y - mean(k, column)) / sigma;
-      sum += mixingWeight(k, column) * Math.exp(-0.5 * z * z) / (sigma * ROOT_TWO_PI);
+      sum += density(k, column, y);
     }
     return sum;
   }

@@ -1,18 +1,23 @@
 package mdnviz.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import mdnviz.ui.model.BackgroundTasks;
+import mdnviz.ui.model.CompareModel;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.FileActions;
 import mdnviz.ui.model.HealthModel;
+import mdnviz.ui.model.LabsModel;
+import mdnviz.ui.model.Workspace;
 
 /// The whole window: puts model, panes, keys and threads together.
 ///
@@ -21,6 +26,8 @@ public final class ExploreWindow implements AutoCloseable {
   private final FramePump pump = new FramePump();
   private final BackgroundTasks tasks = BackgroundTasks.onThread(pump);
   private final ExploreModel explore = new ExploreModel(pump::wake);
+  private final CompareModel compare = new CompareModel(explore.view().style(), tasks, pump::wake);
+  private final LabsModel labs = new LabsModel(explore, compare);
   private final FileActions files = new FileActions(explore, tasks);
   private final Overlay overlay = new Overlay();
   private final StackPane root = new StackPane();
@@ -34,24 +41,43 @@ public final class ExploreWindow implements AutoCloseable {
   /// @param showInFolder shows a file just written
   public ExploreWindow(FileDialogs dialogs, Consumer<Path> showInFolder) {
     commands = new WindowCommands(explore, files, dialogs, overlay);
-    topBar = new TopBar(explore, commands, files.recent());
+    topBar = new TopBar(explore, labs, commands, files.recent());
     ViewExports exports = new ViewExports(explore, files, dialogs);
+    Region exploring = exploring(exports, showInFolder);
+    Region comparing = new ComparePane(labs, exports, messages(showInFolder));
+    BorderPane window = new BorderPane();
+    window.setTop(topBar);
+    explore
+        .view()
+        .workspaceProperty()
+        .subscribe(shown -> window.setCenter(shown == Workspace.EXPLORE ? exploring : comparing));
+    root.getChildren().addAll(window, overlay);
+    ImportSheet.follow(files, overlay);
+    FileDrop.install(root, commands);
+    pump.setWork(this::receive);
+    pump.wake();
+  }
+
+  private void receive() {
+    explore.receive();
+    compare.receive();
+  }
+
+  private Region exploring(ViewExports exports, Consumer<Path> showInFolder) {
+    VBox messages = messages(showInFolder);
+    messages
+        .getChildren()
+        .addAll(0, List.of(new StopStrip(explore).node(), new HintStrip(explore).node()));
     BorderPane panes = new BorderPane();
-    panes.setTop(topBar);
     panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks), commands));
     panes.setCenter(
         new MainSplit(
-            new CentrePane(
-                explore, new PlotPane(explore, messages(showInFolder), exports), exports),
+            new CentrePane(explore, new PlotPane(explore, messages, exports), exports),
             views(exports)));
     panes.setBottom(new VBox(new TimelineBar(explore), new StatusLine(explore)));
     DoctorCard doctor = new DoctorCard(explore, exports);
     StackPane.setAlignment(doctor, Pos.BOTTOM_RIGHT);
-    root.getChildren().addAll(panes, doctor, overlay);
-    ImportSheet.follow(files, overlay);
-    FileDrop.install(root, commands);
-    pump.setWork(explore::receive);
-    pump.wake();
+    return new StackPane(panes, doctor);
   }
 
   private ViewColumn views(ViewExports exports) {
@@ -72,10 +98,7 @@ public final class ExploreWindow implements AutoCloseable {
   private VBox messages(Consumer<Path> showInFolder) {
     VBox messages =
         new VBox(
-            new StopStrip(explore).node(),
-            new HintStrip(explore).node(),
-            new JobStrip(tasks).node(),
-            new NoticeStrip(explore.notices(), showInFolder).node());
+            new JobStrip(tasks).node(), new NoticeStrip(explore.notices(), showInFolder).node());
     messages.getStyleClass().add("messages");
     return messages;
   }
@@ -88,7 +111,7 @@ public final class ExploreWindow implements AutoCloseable {
   public Scene scene(double width, double height) {
     Scene scene = new Scene(root, width, height);
     Theme.follow(scene, explore.view().darkProperty());
-    new KeyboardCommands(explore, commands).install(scene);
+    new KeyboardCommands(explore, labs, commands).install(scene);
     topBar.runButton().requestFocus();
     return scene;
   }
@@ -109,6 +132,11 @@ public final class ExploreWindow implements AutoCloseable {
   /// @return what the window shows and does
   public ExploreModel explore() {
     return explore;
+  }
+
+  /// @return what is compared
+  public LabsModel labs() {
+    return labs;
   }
 
   /// @return what can be done with files
@@ -137,6 +165,7 @@ public final class ExploreWindow implements AutoCloseable {
   public void close() {
     pump.stop();
     explore.close();
+    compare.close();
     tasks.close();
   }
 }

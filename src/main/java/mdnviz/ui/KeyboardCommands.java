@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +16,8 @@ import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.chart.InputPad;
 import mdnviz.ui.chart.NetworkChart;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.LabsModel;
+import mdnviz.ui.model.Workspace;
 
 /// The keys of the window. Text fields keep what is typed into them, and a control that was reached
 /// by Tab keeps the keys that work it.
@@ -23,15 +26,20 @@ final class KeyboardCommands {
   private static final Set<KeyCode> PLOT_KEYS =
       EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END, KeyCode.ENTER);
 
+  /// Buttons that do what Space does anyway.
+  private static final Set<String> STARTERS = Set.of("run", "lab-start");
+
   private final ExploreModel explore;
   private final WindowActions actions;
   private final DrawingKeys drawing;
   private final Map<KeyCode, Runnable> plain;
   private final Map<KeyCode, Runnable> withShortcutKey;
+  private final Map<KeyCode, Runnable> comparing;
 
   /// @param explore obeys
+  /// @param labs obeys in the Compare workspace
   /// @param actions the window's part
-  KeyboardCommands(ExploreModel explore, WindowActions actions) {
+  KeyboardCommands(ExploreModel explore, LabsModel labs, WindowActions actions) {
     this.explore = explore;
     this.actions = actions;
     this.drawing = new DrawingKeys(explore.drawing());
@@ -63,7 +71,25 @@ final class KeyboardCommands {
             KeyCode.Y,
             explore.data()::redo,
             KeyCode.V,
-            actions::paste);
+            actions::paste,
+            KeyCode.DIGIT1,
+            () -> workspace().set(Workspace.EXPLORE),
+            KeyCode.DIGIT2,
+            () -> workspace().set(Workspace.COMPARE));
+    comparing =
+        Map.of(
+            KeyCode.SPACE,
+            labs::toggle,
+            KeyCode.T,
+            explore.view()::toggleTheme,
+            KeyCode.F11,
+            actions::toggleFullScreen,
+            KeyCode.ESCAPE,
+            explore.notices()::dismiss);
+  }
+
+  private ObjectProperty<Workspace> workspace() {
+    return explore.view().workspaceProperty();
   }
 
   private void dismiss() {
@@ -86,11 +112,21 @@ final class KeyboardCommands {
     if (actions.isCardOpen() || event.isAltDown() || keeps(scene.getFocusOwner(), event)) {
       return;
     }
-    Runnable command = drawing.command(event).orElseGet(() -> windowCommand(event));
+    boolean compares = workspace().get() == Workspace.COMPARE;
+    Runnable command =
+        compares ? comparing(event) : drawing.command(event).orElseGet(() -> windowCommand(event));
     if (command != null) {
       command.run();
       event.consume();
     }
+  }
+
+  /// What edits data and network in Explore has no key where they are not seen.
+  private Runnable comparing(KeyEvent event) {
+    boolean switches = event.isShortcutDown() && event.getCode().isDigitKey();
+    return switches
+        ? withShortcutKey.get(event.getCode())
+        : event.isShortcutDown() ? null : comparing.get(event.getCode());
   }
 
   private Runnable windowCommand(KeyEvent event) {
@@ -132,7 +168,7 @@ final class KeyboardCommands {
       return PLOT_KEYS.contains(event.getCode());
     }
     boolean byTab =
-        owner instanceof Control && owner.isFocusVisible() && !"run".equals(owner.getId());
+        owner instanceof Control && owner.isFocusVisible() && !STARTERS.contains(owner.getId());
     return byTab
         && switch (event.getCode()) {
           case SPACE -> true;

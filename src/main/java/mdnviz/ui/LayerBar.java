@@ -48,7 +48,7 @@ final class LayerBar extends FlowPane {
     setAlignment(Pos.CENTER_LEFT);
     for (PlotLayer layer : PlotLayer.values()) {
       if (CHIPS.contains(layer)) {
-        ToggleButton chip = chip(layer);
+        ToggleButton chip = chip(view, layer);
         if (layer == PlotLayer.TRUTH) {
           chip.visibleProperty().bind(truth.availableProperty());
           chip.managedProperty().bind(chip.visibleProperty());
@@ -73,7 +73,10 @@ final class LayerBar extends FlowPane {
     more.setText(shown == 0 ? "More" : "More (" + shown + ")");
   }
 
-  private ToggleButton chip(PlotLayer layer) {
+  /// @param view what is shown
+  /// @param layer of the plot
+  /// @return switches it
+  static ToggleButton chip(ViewSettings view, PlotLayer layer) {
     ToggleButton chip = new ToggleButton(layer.title());
     chip.setId(id(layer));
     chip.getStyleClass().addAll("small", "layer");

@@ -109,13 +109,7 @@ final class PlotExploring implements PlotExplorer {
 
   @Override
   public void press(double x) {
-    CursorModel cursor = explore.cursor();
-    if (cursor.isPinned()) {
-      cursor.release();
-      cursor.follow(section().input(), x);
-    } else {
-      cursor.pin(section().input(), x);
-    }
+    explore.cursor().togglePin(section().input(), x);
   }
 
   @Override

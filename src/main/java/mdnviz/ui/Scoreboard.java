@@ -71,8 +71,12 @@ final class Scoreboard extends HBox {
     return oracle.isPresent() ? Figures.nats(oracle.getAsDouble()) : Figures.UNKNOWN;
   }
 
-  private static VBox metric(
-      String name, ObservableValue<String> value, String meaning, String hint) {
+  /// @param name above the number
+  /// @param value the number
+  /// @param meaning gives it its colour: `train`, `validation`, `test`, `oracle` or `count`
+  /// @param hint one sentence
+  /// @return a number under its name
+  static VBox metric(String name, ObservableValue<String> value, String meaning, String hint) {
     Label caption = new Label(name);
     caption.getStyleClass().add("metric-name");
     caption.setMinWidth(Region.USE_PREF_SIZE);

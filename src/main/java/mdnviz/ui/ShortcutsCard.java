@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 final class ShortcutsCard {
   private static final String[][] KEYS = {
     {"Space", "Run or pause"},
+    {"Ctrl 1 / Ctrl 2", "Explore / Compare"},
     {"→", "One step"},
     {"S / Shift S", "One step in slow motion: next phase / phase before"},
     {"R", "Reset to fresh weights"},

@@ -41,14 +41,7 @@ final class StatusLine extends HBox {
                 explore.runningProperty(),
                 explore.timeline().shownProperty()));
     Label keys = new Label("? shows all keys");
-    getChildren()
-        .addAll(
-            status,
-            brush,
-            space,
-            speed,
-            new DoctorButton(explore.doctor(), explore.timeline()),
-            keys);
+    getChildren().addAll(status, brush, space, speed, new DoctorButton(explore.doctor()), keys);
   }
 
   private static StringBinding hint(DrawingModel drawing) {

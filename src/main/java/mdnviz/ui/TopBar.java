@@ -8,9 +8,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.LabsModel;
 import mdnviz.ui.model.RecentFiles;
 import mdnviz.ui.model.ViewSettings;
+import mdnviz.ui.model.Workspace;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,26 +23,44 @@ final class TopBar extends HBox {
   private final Button run = new Button();
 
   /// @param explore what is shown
+  /// @param labs what is compared
   /// @param actions what the menus do
   /// @param recent the tables opened last
-  TopBar(ExploreModel explore, WindowActions actions, RecentFiles recent) {
+  TopBar(ExploreModel explore, LabsModel labs, WindowActions actions, RecentFiles recent) {
     this.explore = explore;
     getStyleClass().add("top-bar");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            new DataMenu(explore, actions, recent),
-            new Separator(Orientation.VERTICAL),
+    HBox exploring =
+        new HBox(
             runButton(),
             stepButton(),
             slowMotionButton(),
             resetButton(),
             new Separator(Orientation.VERTICAL),
-            new Scoreboard(explore),
+            new Scoreboard(explore));
+    exploring.getStyleClass().add("workspace-bar");
+    CompareBar comparing = new CompareBar(labs);
+    comparing.getStyleClass().add("workspace-bar");
+    StackPane work = new StackPane();
+    explore.view().workspaceProperty().subscribe(shown -> show(shown, work, exploring, comparing));
+    getChildren()
+        .addAll(
+            new DataMenu(explore, actions, recent),
+            new Separator(Orientation.VERTICAL),
+            work,
             space,
+            new WorkspaceSwitch(explore.view().workspaceProperty()),
             themeButton(explore.view()),
             new OverflowMenu(actions));
+  }
+
+  private static void show(Workspace shown, StackPane work, HBox exploring, CompareBar comparing) {
+    boolean compare = shown == Workspace.COMPARE;
+    work.getChildren().setAll(compare ? comparing : exploring);
+    if (compare) {
+      comparing.startButton().requestFocus();
+    }
   }
 
   /// @return the button to press next

@@ -19,6 +19,10 @@ final class ViewFrame extends BorderPane {
   private final ViewHelp help;
   private final Region content;
   private final ViewExports exports;
+
+  /// What is copied and exported.
+  private Region picture;
+
   private final Label title;
   private final HBox controls = new HBox();
   private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
@@ -30,6 +34,7 @@ final class ViewFrame extends BorderPane {
   ViewFrame(ViewHelp help, Region content, ViewExports exports) {
     this.help = help;
     this.content = content;
+    this.picture = content;
     this.exports = exports;
     getStyleClass().add("view-frame");
     title = new Label(help.title());
@@ -61,9 +66,9 @@ final class ViewFrame extends BorderPane {
     Icons.describe(menu, "Take " + help.title() + " away", "Copy or export this picture.");
     menu.getItems()
         .addAll(
-            item("Copy as image", Feather.COPY, () -> exports.copy(content)),
-            item("Export PNG…", Feather.IMAGE, () -> exports.savePng(content, help.title())),
-            item("Export SVG…", Feather.PEN_TOOL, () -> exports.saveSvg(content, help.title())));
+            item("Copy as image", Feather.COPY, () -> exports.copy(picture)),
+            item("Export PNG…", Feather.IMAGE, () -> exports.savePng(picture, help.title())),
+            item("Export SVG…", Feather.PEN_TOOL, () -> exports.saveSvg(picture, help.title())));
     return menu;
   }
 
@@ -88,6 +93,15 @@ final class ViewFrame extends BorderPane {
   ViewFrame untitled() {
     title.setVisible(false);
     title.setManaged(false);
+    return this;
+  }
+
+  /// Takes away something else than what fills the frame, for example all of a part that scrolls.
+  ///
+  /// @param whole part of the content
+  /// @return this
+  ViewFrame withPicture(Region whole) {
+    picture = whole;
     return this;
   }
 

@@ -66,6 +66,7 @@ public final class DensityPlot extends Region {
           .flatMap(Window::renderScaleXProperty)
           .orElse(1.0);
 
+  private Runnable onView = () -> {};
   private Optional<DrawingLayer> drawing = Optional.empty();
   private BitSet hidden = new BitSet();
   private ChartTheme theme = ChartTheme.LIGHT;
@@ -139,6 +140,22 @@ public final class DensityPlot extends Region {
     }
     pointsStale = true;
     viewChanged();
+  }
+
+  /// @param listener called whenever one has zoomed or moved the plot
+  void setOnView(Runnable listener) {
+    onView = listener;
+  }
+
+  /// @return the ranges shown
+  PlotView view() {
+    return view;
+  }
+
+  /// One has zoomed or moved the plot.
+  void viewMoved() {
+    viewChanged();
+    onView.run();
   }
 
   /// Draws the ranges of the view.

@@ -6,7 +6,7 @@ import javafx.animation.AnimationTimer;
 /// between.
 ///
 /// FX thread only.
-public final class OncePerPulse extends AnimationTimer {
+final class OncePerPulse extends AnimationTimer {
   private final Runnable action;
   private final long pause;
   private long last = Long.MIN_VALUE / 2;
@@ -14,13 +14,13 @@ public final class OncePerPulse extends AnimationTimer {
 
   /// @param action to run
   /// @param pause at least between two runs, nanoseconds
-  public OncePerPulse(Runnable action, long pause) {
+  OncePerPulse(Runnable action, long pause) {
     this.action = action;
     this.pause = pause;
   }
 
   /// Asks for one run.
-  public void ask() {
+  void ask() {
     if (!asked) {
       asked = true;
       start();

@@ -127,7 +127,7 @@ final class PlotPointing implements PlotGestures.Target, ViewGestures.Target {
 
   @Override
   public void viewChanged() {
-    plot.viewChanged();
+    plot.viewMoved();
   }
 
   @Override

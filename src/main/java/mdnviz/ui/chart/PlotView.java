@@ -30,6 +30,14 @@ final class PlotView {
     y = homeY;
   }
 
+  /// Shows the same part as another plot.
+  ///
+  /// @param other of that plot
+  void showLike(PlotView other) {
+    x = other.x;
+    y = other.y;
+  }
+
   /// @return shown across, data units
   Interval x() {
     return x;

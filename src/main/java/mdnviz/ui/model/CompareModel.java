@@ -3,6 +3,7 @@ package mdnviz.ui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import mdnviz.density.DensityStyle;
 import mdnviz.density.Section;
 import mdnviz.experiment.RunScheduler;
 import mdnviz.training.Timeline;
+import mdnviz.training.TrainingHandover;
 
 /// The experiment of the Compare workspace: its runs, and what is done with all of them.
 ///
@@ -155,6 +157,16 @@ public final class CompareModel implements AutoCloseable {
       standing = LabState.STOPPED;
       rest();
     }
+  }
+
+  /// Fetches a run with its timeline, to show it and go on with it elsewhere.
+  ///
+  /// @param run one of these
+  /// @param taker gets it
+  /// @param whenFailed gets why it cannot be had
+  public void handOver(
+      LabRun run, Consumer<TrainingHandover> taker, Consumer<Exception> whenFailed) {
+    tasks.submit("Opening the run", run.task()::handOver, taker, whenFailed);
   }
 
   /// Takes over what the threads have published since the last call.

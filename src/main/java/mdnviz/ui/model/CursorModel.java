@@ -71,6 +71,19 @@ public final class CursorModel {
     pinned.set(true);
   }
 
+  /// What a click does: stays at a place, or follows the pointer again from there.
+  ///
+  /// @param input zero-based
+  /// @param value data units
+  public void togglePin(int input, double value) {
+    if (pinned.get()) {
+      release();
+      follow(input, value);
+    } else {
+      pin(input, value);
+    }
+  }
+
   /// Follows the pointer again.
   public void release() {
     pinned.set(false);

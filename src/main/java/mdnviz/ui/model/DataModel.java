@@ -256,6 +256,33 @@ public final class DataModel {
     generation.set(shown.origin().generation());
   }
 
+  /// All that is at hand, with what was painted and what can be undone.
+  static final class Held {
+    private final Loaded loaded;
+    private final Optional<Drawing> drawing;
+    private final Optional<Sheet> sheet;
+
+    private Held(Loaded loaded, Optional<Drawing> drawing, Optional<Sheet> sheet) {
+      this.loaded = loaded;
+      this.drawing = drawing;
+      this.sheet = sheet;
+    }
+  }
+
+  /// @return what is at hand, to be brought back
+  Held held() {
+    return new Held(loaded, drawing, sheet);
+  }
+
+  /// Brings back what was at hand.
+  ///
+  /// @param held before something else was shown
+  void bring(Held held) {
+    begin(held.loaded, Change.LOADED, held.sheet);
+    drawing = held.drawing;
+    publish(Change.LOADED, shown());
+  }
+
   /// @return the empty sheet that is painted on; empty if there were examples before
   public Optional<Sheet> sheet() {
     return sheet;

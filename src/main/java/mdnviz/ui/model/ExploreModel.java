@@ -44,6 +44,7 @@ public final class ExploreModel implements AutoCloseable {
   private final NetworkSettings settings;
   private final Treatments treatments;
   private final SlowMotionModel slowMotion;
+  private final Handovers handovers;
   private final ViewSettings view = new ViewSettings();
   private final CursorModel cursor = new CursorModel();
   private final EarlierRuns earlierRuns;
@@ -91,6 +92,7 @@ public final class ExploreModel implements AutoCloseable {
     truth = new TruthModel(data, density, view.layer(PlotLayer.TRUTH), onNews);
     treatments = new Treatments(this, session, settings);
     slowMotion = new SlowMotionModel(this, session);
+    handovers = new Handovers(this, session, settings);
     testScore = new TestScore(data::dataset, this::split, onNews);
     snapshot.subscribe(testScore::follow);
     followSettings();
@@ -100,7 +102,7 @@ public final class ExploreModel implements AutoCloseable {
   private void followSettings() {
     settings.onRebuild(() -> rebuild(Optional.empty()));
     TrainingSettings training = settings.training();
-    training.learningRate().valueProperty().subscribe((_, rate) -> session.setLearningRate(rate));
+    training.learningRate().valueProperty().subscribe((_, rate) -> applyLearningRate(rate));
     training
         .clipping()
         .settings()
@@ -133,8 +135,16 @@ public final class ExploreModel implements AutoCloseable {
     }
   }
 
+  private void applyLearningRate(double rate) {
+    if (!settings.areTaken()) {
+      session.setLearningRate(rate);
+    }
+  }
+
   private void applyClipping() {
-    session.setClipping(training().clipping().configuration());
+    if (!settings.areTaken()) {
+      session.setClipping(training().clipping().configuration());
+    }
   }
 
   private void applyStyle() {
@@ -233,9 +243,9 @@ public final class ExploreModel implements AutoCloseable {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
     live.set(Optional.of(newest));
+    doctor.show(newest);
     if (timeline.shownProperty().get().isEmpty()) {
       showNumbers(newest);
-      doctor.show(newest);
       showEverywhere(newest);
     }
   }
@@ -253,7 +263,6 @@ public final class ExploreModel implements AutoCloseable {
         .ifPresent(
             shown -> {
               numbers.show(shown);
-              doctor.turn(shown);
               showEverywhere(shown);
             });
   }
@@ -390,6 +399,24 @@ public final class ExploreModel implements AutoCloseable {
     outdated = session.latest();
     timeline.clear();
     show(finished);
+  }
+
+  /// Forgets what belongs to the training at hand, because one done by another hand comes.
+  ///
+  /// @param size of the data set it was trained on
+  void expect(int size) {
+    trainable.set(size >= LEAST_EXAMPLES);
+    learned = true;
+    rejected = "";
+    outdated = session.latest();
+    timeline.clear();
+    doctor.clear();
+    treatments.dropOffer();
+  }
+
+  /// @return takes trainings up that were done by another hand
+  public Handovers handovers() {
+    return handovers;
   }
 
   /// @return which examples train and which validate

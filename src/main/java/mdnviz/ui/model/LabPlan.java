@@ -1,7 +1,12 @@
 package mdnviz.ui.model;
 
+import java.util.List;
+import java.util.StringJoiner;
 import mdnviz.data.ReferenceScores;
 import mdnviz.experiment.Experiment;
+import mdnviz.experiment.Factor;
+import mdnviz.experiment.RunPlan;
+import mdnviz.experiment.VariedFactor;
 
 /// What a lab is to run.
 ///
@@ -9,4 +14,26 @@ import mdnviz.experiment.Experiment;
 /// @param title for people, such as `K = 1, 2, 3 on inverse-sine`
 /// @param experiment its runs
 /// @param references what its models can be scored against
-public record LabPlan(Lab lab, String title, Experiment experiment, ReferenceScores references) {}
+public record LabPlan(Lab lab, String title, Experiment experiment, ReferenceScores references) {
+  /// @param run one of the experiment's
+  /// @return what tells it from the others, for people, such as `K = 3 · seed 2`
+  public String name(LabRun run) {
+    return name(run.plan());
+  }
+
+  /// @param run one of the experiment's
+  /// @return what tells it from the others, for people, such as `K = 3 · seed 2`
+  public String name(RunPlan run) {
+    List<VariedFactor> varied = experiment.varied();
+    StringJoiner name = new StringJoiner(" · ");
+    for (int i = 0; i < varied.size(); i++) {
+      Factor factor = varied.get(i).factor();
+      String level = run.levels().get(i);
+      name.add(factor == Factor.COMPONENTS ? "K = " + level : factor.key() + " = " + level);
+    }
+    if (experiment.seeds().size() > 1 || varied.isEmpty()) {
+      name.add("seed " + run.seed());
+    }
+    return name.toString();
+  }
+}

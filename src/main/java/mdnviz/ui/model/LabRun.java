@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mdnviz.data.DataSplit;
 import mdnviz.data.Dataset;
 import mdnviz.experiment.Experiment;
 import mdnviz.experiment.ExperimentRun;
@@ -132,6 +133,11 @@ public final class LabRun {
       dataset = Optional.of(experiment.data().of(plan().seed()));
     }
     return dataset.get();
+  }
+
+  /// @return which of them train and which validate
+  public DataSplit split() {
+    return DataSplit.of(dataset().size(), plan().settings().training().shares(), plan().seed());
   }
 
   /// @return its density picture

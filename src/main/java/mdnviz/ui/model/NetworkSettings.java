@@ -12,6 +12,7 @@ final class NetworkSettings {
   private final ModelSettings model;
   private final TrainingSettings training;
   private boolean adopted;
+  private boolean taken;
 
   /// @param preset the first values
   NetworkSettings(Preset preset) {
@@ -54,6 +55,26 @@ final class NetworkSettings {
     model.follow(built);
     training.follow(trained);
     adopted = false;
+  }
+
+  /// Takes values over that are in force already, in a training done by another hand.
+  ///
+  /// @param built of the network
+  /// @param trained of its training
+  /// @param bring brings the examples and the training
+  void take(ModelConfiguration built, TrainingConfiguration trained, Runnable bring) {
+    adopted = true;
+    taken = true;
+    bring.run();
+    model.follow(built);
+    training.follow(trained);
+    taken = false;
+    adopted = false;
+  }
+
+  /// @return whether what changes is in force already, so that the training must not be told
+  boolean areTaken() {
+    return taken;
   }
 
   /// Takes a preset over, whose values count as unchanged.

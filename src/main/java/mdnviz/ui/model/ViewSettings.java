@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.density.ColorMap;
 import mdnviz.density.DensityStyle;
 
@@ -16,6 +18,7 @@ import mdnviz.density.DensityStyle;
 ///
 /// JavaFX thread only.
 public final class ViewSettings {
+  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.EXPLORE);
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Set<PlotLayer>> layers = new ReadOnlyObjectWrapper<>();
   private final Map<PlotLayer, BooleanProperty> switches = new EnumMap<>(PlotLayer.class);
@@ -34,6 +37,11 @@ public final class ViewSettings {
     }
     listLayers();
     switches.values().forEach(shown -> shown.subscribe((_, _) -> listLayers()));
+  }
+
+  /// @return what the window is used for
+  public ObjectProperty<Workspace> workspaceProperty() {
+    return workspace;
   }
 
   /// @return whether the dark theme is on

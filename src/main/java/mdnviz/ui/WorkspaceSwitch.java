@@ -1,0 +1,44 @@
+package mdnviz.ui;
+
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import mdnviz.ui.model.Workspace;
+
+/// Switches between the workspaces; one of them is always chosen.
+final class WorkspaceSwitch extends HBox {
+  private final ObjectProperty<Workspace> shown;
+  private final ToggleGroup group = new ToggleGroup();
+
+  /// @param shown which workspace
+  WorkspaceSwitch(ObjectProperty<Workspace> shown) {
+    this.shown = shown;
+    getStyleClass().add("workspace-switch");
+    setAlignment(Pos.CENTER_LEFT);
+    for (Workspace workspace : Workspace.values()) {
+      getChildren().add(button(workspace));
+    }
+    getChildren().getFirst().getStyleClass().add("left-pill");
+    getChildren().getLast().getStyleClass().add("right-pill");
+    setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private ToggleButton button(Workspace workspace) {
+    ToggleButton button = new ToggleButton(workspace.title());
+    button.setId("workspace-" + workspace.title().toLowerCase(Locale.ROOT));
+    button.setToggleGroup(group);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Icons.describe(button, workspace.title() + " workspace", workspace.hint());
+    button.setOnAction(
+        _ -> {
+          button.setSelected(true);
+          shown.set(workspace);
+        });
+    shown.subscribe(now -> button.setSelected(now == workspace));
+    return button;
+  }
+}
