@@ -31,15 +31,7 @@ final class StatusLine extends HBox {
     speed
         .textProperty()
         .bind(Bindings.concat(explore.numbers().stepsPerSecondProperty(), " steps/s"));
-    speed
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    explore.runningProperty().get()
-                        && explore.timeline().shownProperty().get().isEmpty(),
-                explore.runningProperty(),
-                explore.timeline().shownProperty()));
+    speed.visibleProperty().bind(explore.movingProperty());
     Label keys = new Label("? shows all keys");
     getChildren().addAll(status, brush, space, speed, new DoctorButton(explore.doctor()), keys);
   }

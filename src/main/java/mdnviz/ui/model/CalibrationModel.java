@@ -37,6 +37,7 @@ public final class CalibrationModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<TrainingSnapshot> newest = Optional.empty();
   private Optional<CalibrationRequest> asked = Optional.empty();
+  private boolean past;
   private long lastAsked;
 
   /// Starts the service's thread.
@@ -81,8 +82,12 @@ public final class CalibrationModel implements AutoCloseable {
     return result.getReadOnlyProperty();
   }
 
-  void show(TrainingSnapshot snapshot) {
+  /// @param snapshot shown from now on
+  /// @param lookingBack whether it is one of before: it is judged by the examples at hand, even if
+  ///   points were painted since then
+  void show(TrainingSnapshot snapshot, boolean lookingBack) {
     newest = Optional.of(snapshot);
+    past = lookingBack;
     boolean rests = snapshot.status() != TrainingStatus.RUNNING;
     if (rests || System.nanoTime() - lastAsked > PAUSE_NANOS) {
       request();
@@ -115,7 +120,12 @@ public final class CalibrationModel implements AutoCloseable {
       return;
     }
     TrainedModel model = newest.get().model();
-    if (!model.dataHash().equals(examples.contentHash())) {
+    boolean alike =
+        past
+            ? model.inputNames().equals(examples.inputNames())
+                && model.targetNames().equals(examples.targetNames())
+            : model.dataHash().equals(examples.contentHash());
+    if (!alike) {
       return;
     }
     CalibrationRequest wanted =

@@ -79,10 +79,8 @@ public final class DiagramModel implements AutoCloseable {
   }
 
   private void networkChanged() {
-    boolean live =
-        explore.runningProperty().get() && explore.timeline().shownProperty().get().isEmpty();
     long pause = Math.max(PAUSE_NANOS, REST * lastTook);
-    if (!live || System.nanoTime() - lastAsked > pause) {
+    if (!explore.movingProperty().get() || System.nanoTime() - lastAsked > pause) {
       request();
     }
   }

@@ -2,6 +2,7 @@ package mdnviz.ui.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,7 @@ public final class ExploreModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
   private boolean learned;
 
@@ -76,11 +78,14 @@ public final class ExploreModel implements AutoCloseable {
   ///
   /// @param onNews called on other threads whenever `receive` has something to take over
   public ExploreModel(Runnable onNews) {
+    moving.bind(
+        Bindings.createBooleanBinding(
+            () -> running.get() && !looksBack(), running, timeline.shownProperty()));
     settings = new NetworkSettings(Preset.of(FIRST.id()));
     data = new DataModel(FIRST);
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
-    planes = new PlanesModel(data, section, view, running, onNews);
+    planes = new PlanesModel(data, section, view, moving, onNews);
     calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
     doctor = new DoctorModel(data, onNews);
     earlierRuns = new EarlierRuns(live, data::lastChangeWasDrawing);
@@ -244,16 +249,20 @@ public final class ExploreModel implements AutoCloseable {
     running.set(newest.status() == TrainingStatus.RUNNING);
     live.set(Optional.of(newest));
     doctor.show(newest);
-    if (timeline.shownProperty().get().isEmpty()) {
+    if (!looksBack()) {
       showNumbers(newest);
       showEverywhere(newest);
     }
   }
 
+  private boolean looksBack() {
+    return timeline.shownProperty().get().isPresent();
+  }
+
   private void showEverywhere(TrainingSnapshot shown) {
     density.show(shown.model());
     planes.show(shown.model());
-    calibration.show(shown);
+    calibration.show(shown, looksBack());
     snapshot.set(Optional.of(shown));
   }
 
@@ -554,6 +563,11 @@ public final class ExploreModel implements AutoCloseable {
   /// @return whether training runs
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /// @return whether what the views show changes by itself: training runs, and nobody looks back
+  public ReadOnlyBooleanProperty movingProperty() {
+    return moving.getReadOnlyProperty();
   }
 
   /// @return whether there are examples enough to train on

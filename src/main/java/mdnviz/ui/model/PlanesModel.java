@@ -16,19 +16,19 @@ public final class PlanesModel implements AutoCloseable {
   /// @param data the examples shown
   /// @param section where the cursor is, and which target is shown
   /// @param view colours
-  /// @param running whether training runs
+  /// @param moving whether the network shown changes by itself
   /// @param onNews called on other threads after each new picture
   PlanesModel(
       DataModel data,
       SectionModel section,
       ViewSettings view,
-      ObservableValue<Boolean> running,
+      ObservableValue<Boolean> moving,
       Runnable onNews) {
     arm = new ArmModel(data, onNews);
-    arm.runningProperty().bind(running);
+    arm.runningProperty().bind(moving);
     plane = new PlaneModel(section, view.style(), onNews);
     map = new MapModel(section, view.colorMap(), onNews);
-    map.runningProperty().bind(running);
+    map.runningProperty().bind(moving);
     view.darkProperty().subscribe((_, _) -> plane.styleProperty().set(view.style()));
     view.colorMap().valueProperty().subscribe((_, _) -> plane.styleProperty().set(view.style()));
     view.logarithmicColor()

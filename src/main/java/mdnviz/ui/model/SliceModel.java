@@ -38,7 +38,7 @@ public final class SliceModel {
 
   private void networkChanged() {
     long now = System.nanoTime();
-    if (!explore.runningProperty().get() || now - shown >= PAUSE) {
+    if (!explore.movingProperty().get() || now - shown >= PAUSE) {
       update();
     }
   }
