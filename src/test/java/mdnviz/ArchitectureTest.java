@@ -103,12 +103,22 @@ final class ArchitectureTest {
             "math"));
     arrows.put(
         "ui.chart",
-        Set.of("ui.model", "export", "density", "training", "mixture", "optim", "data", "math"));
+        Set.of(
+            "ui.model",
+            "experiment",
+            "export",
+            "density",
+            "training",
+            "mixture",
+            "optim",
+            "data",
+            "math"));
     arrows.put(
         "ui",
         Set.of(
             "ui.model",
             "ui.chart",
+            "experiment",
             "doctor",
             "density",
             "training",

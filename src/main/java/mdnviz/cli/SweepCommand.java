@@ -147,7 +147,10 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private Experiment experiment() throws CommandException, DataFormatException {
+  /// @return what the options ask for
+  /// @throws CommandException if they contradict each other
+  /// @throws DataFormatException if the file cannot be used
+  Experiment experiment() throws CommandException, DataFormatException {
     Preset preset = Preset.of(data.name());
     Dataset first =
         data.load(new DataOptions.Fallback(data::usualColumns, preset.count()), seeds.first());

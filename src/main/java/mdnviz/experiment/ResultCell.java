@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import mdnviz.training.StopReason;
 
 /// The runs of one combination of levels: the same settings, several seeds. Immutable.
@@ -31,19 +32,23 @@ public record ResultCell(List<String> levels, List<RunResult> runs) {
         .toList();
   }
 
-  /// A quantile over the seeds, between order statistics by straight lines (Hyndman and Fan 1996,
-  /// definition 7).
+  /// A quantile over the seeds.
   ///
   /// @param measure which number
   /// @param probability 0 for the smallest, 0.5 for the median, 1 for the largest
   /// @return the quantile of the runs that have one; NaN if none has
   public double quantile(Measure measure, double probability) {
-    double[] sorted =
-        runs.stream()
-            .mapToDouble(run -> run.value(measure))
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
+    return quantile(runs.stream().mapToDouble(run -> run.value(measure)), probability);
+  }
+
+  /// A quantile of numbers, between order statistics by straight lines (Hyndman and Fan 1996,
+  /// definition 7).
+  ///
+  /// @param values any; NaN is left out
+  /// @param probability 0 for the smallest, 0.5 for the median, 1 for the largest
+  /// @return the quantile; NaN if there is no number
+  public static double quantile(DoubleStream values, double probability) {
+    double[] sorted = values.filter(value -> !Double.isNaN(value)).sorted().toArray();
     if (sorted.length == 0) {
       return Double.NaN;
     }

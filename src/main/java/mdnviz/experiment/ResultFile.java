@@ -61,6 +61,19 @@ public final class ResultFile implements AutoCloseable {
     }
   }
 
+  /// Writes results that are at hand: the file that a sweep of the same experiment writes, as far
+  /// as the runs have finished. A sweep can go on with it.
+  ///
+  /// @param path where; an older file is replaced at once
+  /// @param experiment whose results they are
+  /// @param results of its finished runs, in any order
+  /// @throws FileWriteException if it cannot be written
+  public static void write(Path path, Experiment experiment, List<RunResult> results)
+      throws FileWriteException {
+    byte[] bytes = ResultText.of(experiment, results).text().getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(path, out -> out.write(bytes));
+  }
+
   private static void lock(Path path, FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();

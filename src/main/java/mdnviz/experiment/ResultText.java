@@ -33,6 +33,16 @@ record ResultText(
     return lines;
   }
 
+  /// @param experiment any
+  /// @param results of its finished runs, in any order
+  /// @return its file
+  static ResultText of(Experiment experiment, List<RunResult> results) {
+    SortedMap<Integer, Row> rows = new TreeMap<>();
+    results.forEach(result -> rows.put(result.index(), new Row(result.line(), result)));
+    List<String> factors = experiment.varied().stream().map(f -> f.factor().key()).toList();
+    return new ResultText(header(experiment), factors, experiment.runCount(), rows);
+  }
+
   /// Reads a file. What follows the last end of a line is left out: it was cut off when it was
   /// written.
   ///

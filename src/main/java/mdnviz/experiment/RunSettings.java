@@ -1,6 +1,7 @@
 package mdnviz.experiment;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import mdnviz.export.EnumText;
 import mdnviz.optim.LearningRateSchedule;
@@ -47,44 +48,58 @@ public record RunSettings(ModelConfiguration model, TrainingConfiguration traini
   ///
   /// @return such as `components=3 hidden=32x32 …`
   String text() {
+    return options().entrySet().stream()
+        .map(option -> option.getKey() + "=" + option.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// @return every setting but the seed: names of options and what they are set to, in their order
+  Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    describe(model, options);
+    describe(training, options);
+    return options;
+  }
+
+  private static void describe(ModelConfiguration model, Map<String, String> options) {
+    options.put("components", String.valueOf(model.componentCount()));
+    options.put("hidden", layers(model));
+    options.put("activation", EnumText.of(model.activation()));
+    options.put("covariance", EnumText.of(model.covariance()));
+    options.put("scale-map", EnumText.of(model.scaleMap()));
+    options.put("floor", String.valueOf(model.standardDeviationFloor()));
+    options.put("initialization", EnumText.of(model.initialization()));
+    options.put("output-biases", EnumText.of(model.outputBiases()));
+    options.put("objective", EnumText.of(model.objective()));
+  }
+
+  private static void describe(TrainingConfiguration training, Map<String, String> options) {
     OptimizerConfiguration optimizer = training.optimizer();
     LearningRateSchedule schedule = training.schedule();
     Regularization noise = training.regularization();
-    return String.join(
-        " ",
-        List.of(
-            "components=" + model.componentCount(),
-            "hidden=" + layers(),
-            "activation=" + EnumText.of(model.activation()),
-            "covariance=" + EnumText.of(model.covariance()),
-            "scale-map=" + EnumText.of(model.scaleMap()),
-            "floor=" + model.standardDeviationFloor(),
-            "initialization=" + EnumText.of(model.initialization()),
-            "output-biases=" + EnumText.of(model.outputBiases()),
-            "objective=" + EnumText.of(model.objective()),
-            "learning-rate=" + training.learningRate(),
-            "clip=" + SettingText.of(training.clipping()),
-            "batch-size=" + training.batchSize(),
-            "epochs=" + training.maximumEpochs(),
-            "early-stopping=" + training.earlyStoppingEpochs(),
-            "validation=" + training.shares().validation(),
-            "test=" + training.shares().test(),
-            "optimizer=" + EnumText.of(optimizer.kind()),
-            "beta1=" + optimizer.firstMomentDecay(),
-            "beta2=" + optimizer.secondMomentDecay(),
-            "epsilon=" + optimizer.epsilon(),
-            "weight-decay=" + optimizer.weightDecay(),
-            "schedule=" + EnumText.of(schedule.kind()),
-            "schedule-period=" + schedule.periodEpochs(),
-            "schedule-factor=" + schedule.factor(),
-            "warm-up=" + schedule.warmUpEpochs(),
-            "input-noise=" + noise.inputNoise(),
-            "target-noise=" + noise.targetNoise(),
-            "noise-scaling=" + noise.noiseScaling(),
-            "entropy-bonus=" + noise.entropyBonus()));
+    options.put("learning-rate", String.valueOf(training.learningRate()));
+    options.put("clip", SettingText.of(training.clipping()));
+    options.put("batch-size", String.valueOf(training.batchSize()));
+    options.put("epochs", String.valueOf(training.maximumEpochs()));
+    options.put("early-stopping", String.valueOf(training.earlyStoppingEpochs()));
+    options.put("validation", String.valueOf(training.shares().validation()));
+    options.put("test", String.valueOf(training.shares().test()));
+    options.put("optimizer", EnumText.of(optimizer.kind()));
+    options.put("beta1", String.valueOf(optimizer.firstMomentDecay()));
+    options.put("beta2", String.valueOf(optimizer.secondMomentDecay()));
+    options.put("epsilon", String.valueOf(optimizer.epsilon()));
+    options.put("weight-decay", String.valueOf(optimizer.weightDecay()));
+    options.put("schedule", EnumText.of(schedule.kind()));
+    options.put("schedule-period", String.valueOf(schedule.periodEpochs()));
+    options.put("schedule-factor", String.valueOf(schedule.factor()));
+    options.put("warm-up", String.valueOf(schedule.warmUpEpochs()));
+    options.put("input-noise", String.valueOf(noise.inputNoise()));
+    options.put("target-noise", String.valueOf(noise.targetNoise()));
+    options.put("noise-scaling", String.valueOf(noise.noiseScaling()));
+    options.put("entropy-bonus", String.valueOf(noise.entropyBonus()));
   }
 
-  private String layers() {
+  private static String layers(ModelConfiguration model) {
     return model.hiddenLayers().isEmpty()
         ? "none"
         : model.hiddenLayers().stream().map(String::valueOf).collect(Collectors.joining("x"));

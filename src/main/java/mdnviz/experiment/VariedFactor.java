@@ -65,6 +65,25 @@ public record VariedFactor(Factor factor, List<String> levels) {
     return new VariedFactor(factor, levels);
   }
 
+  /// Checks that every level is a value of the factor.
+  ///
+  /// @param settings the other settings
+  /// @throws IllegalArgumentException naming the first level that is none
+  public void check(RunSettings settings) {
+    for (int level = 0; level < levels.size(); level++) {
+      set(settings, level);
+    }
+  }
+
+  /// Sets the factor to its first level, for who does not vary it after all.
+  ///
+  /// @param settings of the experiment. Not modified.
+  /// @return the settings with it
+  /// @throws IllegalArgumentException if the level is no value of the factor
+  public RunSettings applied(RunSettings settings) {
+    return set(settings, 0);
+  }
+
   /// Sets the factor to one of its levels.
   ///
   /// @param settings of the experiment. Not modified.
@@ -82,7 +101,7 @@ public record VariedFactor(Factor factor, List<String> levels) {
   }
 
   /// @return as {@link #parse} reads it
-  String text() {
+  public String text() {
     return levels.stream().collect(Collectors.joining(",", factor.key() + "=", ""));
   }
 }

@@ -17,10 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import mdnviz.doctor.Cure;
 import mdnviz.doctor.Finding;
+import mdnviz.training.TimelineEntry;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.model.DoctorModel;
 import mdnviz.ui.model.DoctorModel.Untreated;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.Figures;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The findings of the doctor, beside the picture and not over it: each with what is seen, where,
@@ -30,7 +32,8 @@ final class DoctorCard extends VBox {
       new ViewHelp(
           "Doctor",
           "What is wrong with the network, found from its mixtures at the examples and from the"
-              + " losses: twice a second while training runs, and whenever it rests. Nothing"
+              + " losses: twice a second while training runs, and whenever it rests; while you look"
+              + " back, of the epoch you look at. Nothing"
               + " changes before you press a cure, and each cure can be taken back.",
           "usage of component k = 1/N Σₙ γₙₖ",
           "open the geyser, set K to 8, the floor under σ to 0.0001 and clipping to off, and run.");
@@ -69,6 +72,7 @@ final class DoctorCard extends VBox {
     doctor.findingsProperty().subscribe(_ -> fill());
     doctor.markedProperty().subscribe(_ -> fill());
     doctor.untreatedProperty().subscribe(_ -> fill());
+    explore.timeline().shownProperty().subscribe(_ -> fill());
     explore.view().darkProperty().subscribe(_ -> fill());
     doctor.openProperty().subscribe((_, open) -> turn(open));
   }
@@ -90,11 +94,12 @@ final class DoctorCard extends VBox {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     String focused = owner == null || owner.getId() == null ? "" : owner.getId();
     List<Node> entries = new ArrayList<>();
+    lookedBack().map(this::lookedBackNote).ifPresent(entries::add);
     List<Finding> findings = doctor.findingsProperty().get();
     for (int i = 0; i < findings.size(); i++) {
       entries.add(entry(findings.get(i), i + 1));
     }
-    if (findings.isEmpty()) {
+    if (findings.isEmpty() && (lookedBack().isEmpty() || isJudged())) {
       entries.add(paragraph(NOTHING));
     }
     doctor.untreatedProperty().get().map(this::takeBack).ifPresent(entries::add);
@@ -103,6 +108,28 @@ final class DoctorCard extends VBox {
       Node again = list.lookup("#" + focused);
       (again == null ? lookup("#close-doctor") : again).requestFocus();
     }
+  }
+
+  private Optional<TimelineEntry> lookedBack() {
+    return explore.timeline().shownProperty().get();
+  }
+
+  private boolean isJudged() {
+    return explore.snapshotProperty().get().filter(doctor::isOfDataAtHand).isPresent();
+  }
+
+  private Node lookedBackNote(TimelineEntry entry) {
+    String epoch = "epoch " + Figures.count(entry.epoch());
+    Label note =
+        paragraph(
+            isJudged()
+                ? "You look back at %s: this is what was wrong then. To treat, go back to now or continue from here."
+                    .formatted(epoch)
+                : "You look back at %s, which was trained on other examples than those at hand: it cannot be judged."
+                    .formatted(epoch));
+    note.setId("doctor-looked-back");
+    note.getStyleClass().add("muted");
+    return note;
   }
 
   private Node entry(Finding finding, int number) {
@@ -135,6 +162,7 @@ final class DoctorCard extends VBox {
     button.getStyleClass().addAll("small", "accent");
     Icons.describe(button, cure.title(), "Do this and train on; it can be taken back.");
     button.setOnAction(_ -> explore.treatments().treat(cure));
+    button.setDisable(lookedBack().isPresent());
     return button;
   }
 

@@ -11,6 +11,8 @@ public enum FileKind {
   MODEL("Model", "json"),
   /// A model for other programs.
   ONNX("ONNX model", "onnx"),
+  /// Results of runs, as `mdnviz sweep` writes them.
+  RESULTS("Table of results", "csv"),
   /// Densities on a grid.
   DENSITY("Table of densities", "csv"),
   /// A picture.

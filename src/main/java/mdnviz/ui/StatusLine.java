@@ -33,7 +33,14 @@ final class StatusLine extends HBox {
         .bind(Bindings.concat(explore.numbers().stepsPerSecondProperty(), " steps/s"));
     speed.visibleProperty().bind(explore.movingProperty());
     Label keys = new Label("? shows all keys");
-    getChildren().addAll(status, brush, space, speed, new DoctorButton(explore.doctor()), keys);
+    getChildren()
+        .addAll(
+            status,
+            brush,
+            space,
+            speed,
+            new DoctorButton(explore.doctor(), explore.timeline()),
+            keys);
   }
 
   private static StringBinding hint(DrawingModel drawing) {

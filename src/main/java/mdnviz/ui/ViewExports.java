@@ -16,6 +16,7 @@ import mdnviz.ui.chart.NodeImages;
 import mdnviz.ui.chart.ViewDrawing;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.FileActions;
+import mdnviz.ui.model.ResultsModel;
 
 /// Takes pictures of views away: onto the clipboard or into files.
 ///
@@ -64,6 +65,28 @@ final class ViewExports {
   void saveSvg(Region view, String title) {
     ViewDrawing drawing = ViewDrawing.of(view, background(view));
     ask(FileKind.SVG, title).ifPresent(file -> files.write(file, () -> drawing.writeSvg(file)));
+  }
+
+  /// Puts text onto the clipboard.
+  ///
+  /// @param text to paste elsewhere
+  /// @param name what it is, at the start of a sentence
+  void copyText(String text, String name) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    explore.notices().success(name + " copied.");
+  }
+
+  /// Asks where to and writes the results of the runs that have ended, as `mdnviz sweep` would.
+  ///
+  /// @param results of the experiment at hand
+  void saveResults(ResultsModel results) {
+    results
+        .planProperty()
+        .getValue()
+        .flatMap(_ -> dialogs.save(FileKind.RESULTS, results.fileName()))
+        .ifPresent(file -> files.write(file, results.writing(file), results.missing()));
   }
 
   /// Asks where to and writes the density of the section shown as a table.

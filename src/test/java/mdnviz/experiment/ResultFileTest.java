@@ -79,6 +79,21 @@ final class ResultFileTest {
   }
 
   @Test
+  void resultsAtHandAreWrittenAsTheSweepWritesThem() throws IOException {
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, "something older");
+    ResultFile.write(other, experiment, List.of(result(3), result(1), result(0), result(2)));
+    assertEquals(whole, Files.readString(other));
+    ResultFile.write(other, experiment, List.of(result(1), result(0)));
+    assertTrue(whole.startsWith(Files.readString(other)));
+    try (ResultFile file = ResultFile.open(other, experiment)) {
+      file.append(result(2));
+      file.append(result(3));
+    }
+    assertEquals(whole, Files.readString(other), "a sweep goes on with it");
+  }
+
+  @Test
   void aRowIsReadBackWithItsBits() {
     RunResult written = result(3);
     RunResult read = RunResult.parse(written.line(), 1);

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import mdnviz.doctor.Cure;
 import mdnviz.doctor.Finding;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.DataGallery;
+import mdnviz.ui.model.Figures;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -34,8 +38,8 @@ final class DoctorWindowTest extends WindowTest {
         .orElse(Double.NaN);
   }
 
-  @Test
-  void aNetworkBrokenByTiesIsMendedByTheCureAndTheCureIsTakenBack(FxRobot robot) {
+  /// On durations of exactly 2, 3 or 4 minutes, with a tiny floor and without clipping.
+  private void breakIt(FxRobot robot) {
     robot.interact(
         () -> {
           DataGallery.CHOICES.stream()
@@ -47,6 +51,52 @@ final class DoctorWindowTest extends WindowTest {
         });
     robot.clickOn("#run");
     until(() -> floorFinding().isPresent());
+  }
+
+  private boolean isCurable() {
+    return explore.doctor().findingsProperty().get().stream()
+        .anyMatch(finding -> finding.cure().isPresent());
+  }
+
+  private static Set<Button> cures(FxRobot robot) {
+    Set<Button> cures =
+        robot
+            .lookup((Node node) -> node.getId() != null && node.getId().startsWith("doctor-cure-"))
+            .queryAllAs(Button.class);
+    assertFalse(cures.isEmpty());
+    return cures;
+  }
+
+  @Test
+  void whoLooksBackReadsWhatWasWrongThenAndCanTreatOnlyNow(FxRobot robot) {
+    breakIt(robot);
+    robot.clickOn("#run");
+    until(() -> !explore.runningProperty().get() && isCurable());
+    robot.type(KeyCode.H);
+    Button doctor = robot.lookup("#doctor").queryAs(Button.class);
+    assertTrue(robot.lookup("#doctor-looked-back").tryQuery().isEmpty());
+    robot.interact(explore.timeline()::earlier);
+    String epoch = Figures.count(explore.timeline().shownProperty().get().orElseThrow().epoch());
+    until(this::isCurable);
+    assertTrue(doctor.getText().startsWith("doctor at epoch " + epoch + ": "), doctor::getText);
+    assertTrue(
+        robot
+            .lookup("#doctor-looked-back")
+            .queryAs(Label.class)
+            .getText()
+            .startsWith("You look back at epoch " + epoch));
+    assertTrue(cures(robot).stream().allMatch(Button::isDisabled));
+    robot.interact(explore.timeline()::first);
+    until(() -> doctor.getText().equals("doctor at epoch 0: no findings"));
+    robot.type(KeyCode.N);
+    until(() -> doctor.getText().matches("doctor: \\d findings?"));
+    assertTrue(robot.lookup("#doctor-looked-back").tryQuery().isEmpty());
+    assertTrue(cures(robot).stream().noneMatch(Button::isDisabled));
+  }
+
+  @Test
+  void aNetworkBrokenByTiesIsMendedByTheCureAndTheCureIsTakenBack(FxRobot robot) {
+    breakIt(robot);
     robot.type(KeyCode.H);
     assertTrue(robot.lookup("#doctor-card").query().isVisible());
     assertTrue(

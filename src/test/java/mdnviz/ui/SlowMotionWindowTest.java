@@ -6,64 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import mdnviz.density.GridSpec;
 import mdnviz.optim.GradientClipping;
 import mdnviz.training.StepAnatomy;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.chart.DensityPlot;
-import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.StepPhase;
 import mdnviz.ui.model.StepScene;
 import mdnviz.ui.model.StepWords;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// One training step in slow motion, in the whole window with the real engine.
-@ExtendWith(ApplicationExtension.class)
-final class SlowMotionWindowTest {
-  private static final double SCREEN = 1000;
-  private static final long PATIENCE_SECONDS = 60;
-
-  private ExploreWindow window;
-  private ExploreModel explore;
-
-  @Start
-  void start(Stage stage) {
-    window = new ExploreWindow(new ScriptedDialogs(), _ -> {});
-    explore = window.explore();
-    window.show(stage, SCREEN, SCREEN);
-  }
-
-  @AfterEach
-  void endThreads(FxRobot robot) {
-    robot.interact(window::close);
-  }
-
-  private static void until(Callable<Boolean> reached) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, reached);
-    } catch (TimeoutException e) {
-      throw new AssertionError("waited in vain", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
+final class SlowMotionWindowTest extends WindowTest {
   private StepScene scene(Predicate<StepScene> wanted) {
     until(() -> explore.slowMotion().sceneProperty().get().filter(wanted).isPresent());
     return explore.slowMotion().sceneProperty().get().orElseThrow();

@@ -97,6 +97,7 @@ final class AxesLayer extends Group implements Drawn {
   /// @return AWT's way to draw on it, measuring text as JavaFX does
   static FXGraphics2D graphics(Canvas canvas) {
     canvas.getGraphicsContext2D().setLineDashes(); // dashes outlive the drawing that set them
+    canvas.getGraphicsContext2D().setLineWidth(1); // as does the width, and 1 is not set anew
     FXGraphics2D g2 = new FXGraphics2D(canvas.getGraphicsContext2D());
     g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

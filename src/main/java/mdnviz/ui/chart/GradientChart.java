@@ -16,8 +16,7 @@ public final class GradientChart extends HistoryChart {
 
   private final Trace before = trace(Series.GRADIENT_NORM, LineRole.GRADIENT, "before clipping");
   private final Trace after = trace(Series.CLIPPED_NORM, LineRole.CLIPPED_GRADIENT, "after");
-  private final StepSummary clippedSummary = new StepSummary();
-  private HistoryLine clipped = HistoryLine.EMPTY;
+  private final ClippedShare clipped = new ClippedShare();
   private GradientClipping clipping = GradientClipping.NONE;
 
   /// Makes an empty chart.
@@ -44,33 +43,17 @@ public final class GradientChart extends HistoryChart {
     shown(after.raw()).showExtremes(picture().line(1));
     shown(after.smooth()).showMeans(picture().line(3));
     picture().line(4).setLevel(limitsNorm() ? clipping.threshold() : Double.NaN);
-    clipped =
-        clippedSummary.thinned(
-            (from, into, count) -> readClipped(history, from, into, count),
-            history.stepCount(),
-            stretch,
-            buckets);
-    picture().setStrip(new StepsPicture.Strip(clipped, "clipped", LineRole.THRESHOLD));
+    clipped.fill(history, stretch, buckets);
+    picture().setStrip(new StepsPicture.Strip(clipped.line(), "clipped", LineRole.THRESHOLD));
   }
 
   private HistoryLine shown(HistoryLine line) {
     return clips() ? line : HistoryLine.EMPTY;
   }
 
-  /// One for a step that was clipped, else zero.
-  private static void readClipped(LossHistory.View history, int from, float[] into, int count) {
-    float[] norms = new float[count];
-    history.read(Series.GRADIENT_NORM, from, norms, count);
-    history.read(Series.CLIPPED_NORM, from, into, count);
-    for (int i = 0; i < count; i++) {
-      into[i] = into[i] < norms[i] ? 1 : 0;
-    }
-  }
-
   @Override
   void clear() {
-    clippedSummary.clear();
-    clipped = HistoryLine.EMPTY;
+    clipped.clear();
   }
 
   @Override
@@ -92,7 +75,7 @@ public final class GradientChart extends HistoryChart {
     readings().set(1, text(clips() ? before.name() : "gradient norm", before.smooth(), step));
     readings().set(2, clips() ? text(after.name(), after.smooth(), step) : "");
     readings().set(3, limitText());
-    double share = clipped.valueAt(step);
+    double share = clipped.line().valueAt(step);
     boolean known = clips() && !Double.isNaN(share);
     readings().set(4, known ? "clipped " + TickSpacing.percent(share) : "");
   }

@@ -6,7 +6,7 @@ import javafx.animation.AnimationTimer;
 /// between.
 ///
 /// FX thread only.
-final class OncePerPulse extends AnimationTimer {
+public final class OncePerPulse extends AnimationTimer {
   private final Runnable action;
   private final long pause;
   private long last = Long.MIN_VALUE / 2;
@@ -14,13 +14,13 @@ final class OncePerPulse extends AnimationTimer {
 
   /// @param action to run
   /// @param pause at least between two runs, nanoseconds
-  OncePerPulse(Runnable action, long pause) {
+  public OncePerPulse(Runnable action, long pause) {
     this.action = action;
     this.pause = pause;
   }
 
   /// Asks for one run.
-  void ask() {
+  public void ask() {
     if (!asked) {
       asked = true;
       start();

@@ -21,8 +21,9 @@ import mdnviz.training.TrainingConfiguration;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
 
-/// What the doctor says of the newest network: twice a second while training runs, and once
-/// whenever it rests. Also what the last cure changed, to be taken back.
+/// What the doctor says of the network that is looked at: of the newest one twice a second while
+/// training runs, and once whenever it rests; of an earlier one once when one looks back at it.
+/// Also what the last cure changed, to be taken back.
 ///
 /// JavaFX thread only.
 public final class DoctorModel implements AutoCloseable {
@@ -41,6 +42,9 @@ public final class DoctorModel implements AutoCloseable {
   private Optional<TrainingSnapshot> asked = Optional.empty();
   private Optional<Examination> seen = Optional.empty();
   private long lastAsked = System.nanoTime() - PAUSE_NANOS;
+
+  /// Whether one looks at another moment and has no answer about it yet.
+  private boolean turned;
 
   /// What there was before a cure.
   ///
@@ -85,7 +89,8 @@ public final class DoctorModel implements AutoCloseable {
 
   void show(TrainingSnapshot snapshot) {
     boolean rests = snapshot.status() != TrainingStatus.RUNNING;
-    boolean due = rests || System.nanoTime() - lastAsked > PAUSE_NANOS;
+    boolean waited = System.nanoTime() - lastAsked > PAUSE_NANOS;
+    boolean due = rests || (turned ? asked.isEmpty() : waited);
     if (due && !asked.equals(Optional.of(snapshot)) && isOfDataAtHand(snapshot)) {
       asked = Optional.of(snapshot);
       lastAsked = System.nanoTime();
@@ -94,7 +99,23 @@ public final class DoctorModel implements AutoCloseable {
     }
   }
 
-  private boolean isOfDataAtHand(TrainingSnapshot snapshot) {
+  /// Turns to another moment of the training: what was told of the one before is not told of this
+  /// one.
+  ///
+  /// @param looked what is looked at now
+  void turn(TrainingSnapshot looked) {
+    turned = true;
+    asked = Optional.empty();
+    if (!isOfDataAtHand(looked)) {
+      steady = SteadyFindings.NONE;
+      tell();
+    }
+    show(looked);
+  }
+
+  /// @param snapshot of the training, perhaps an earlier one
+  /// @return whether it can be examined: it was trained on the examples at hand
+  public boolean isOfDataAtHand(TrainingSnapshot snapshot) {
     return data.dataset().isKnownBy(snapshot.model().dataHash());
   }
 
@@ -110,8 +131,13 @@ public final class DoctorModel implements AutoCloseable {
   }
 
   private void take(Examination found) {
-    boolean runs = found.patient().snapshot().status() == TrainingStatus.RUNNING;
-    steady = runs ? steady.next(found.findings()) : SteadyFindings.resting(found.findings());
+    TrainingSnapshot examined = found.patient().snapshot();
+    if (turned && !asked.equals(Optional.of(examined))) {
+      return; // of the moment that was looked at before
+    }
+    boolean follows = !turned && examined.status() == TrainingStatus.RUNNING;
+    turned = false;
+    steady = follows ? steady.next(found.findings()) : SteadyFindings.resting(found.findings());
     tell();
   }
 
@@ -128,6 +154,7 @@ public final class DoctorModel implements AutoCloseable {
   /// Forgets what was found: another training begins.
   void clear() {
     asked = Optional.empty();
+    turned = false;
     steady = SteadyFindings.NONE;
     tell();
   }

@@ -248,9 +248,9 @@ public final class ExploreModel implements AutoCloseable {
     learned = learned || newest.step() > 0;
     running.set(newest.status() == TrainingStatus.RUNNING);
     live.set(Optional.of(newest));
-    doctor.show(newest);
     if (!looksBack()) {
       showNumbers(newest);
+      doctor.show(newest);
       showEverywhere(newest);
     }
   }
@@ -272,6 +272,7 @@ public final class ExploreModel implements AutoCloseable {
         .ifPresent(
             shown -> {
               numbers.show(shown);
+              doctor.turn(shown);
               showEverywhere(shown);
             });
   }

@@ -175,13 +175,22 @@ public final class FileActions {
   /// @param file where to
   /// @param writing writes it
   public void write(Path file, Writing writing) {
+    write(file, writing, "");
+  }
+
+  /// Writes a file in the background and tells how it went.
+  ///
+  /// @param file where to
+  /// @param writing writes it
+  /// @param note what to know about it once it is written, one sentence; empty if there is nothing
+  public void write(Path file, Writing writing, String note) {
     tasks.submit(
         "Writing " + file.getFileName(),
         () -> {
           writing.run();
           return file;
         },
-        explore.notices()::saved,
+        written -> explore.notices().saved(written, note),
         this::tellFailure);
   }
 

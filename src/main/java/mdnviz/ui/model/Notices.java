@@ -36,7 +36,14 @@ public final class Notices {
 
   /// @param file was written
   public void saved(Path file) {
-    show(Notice.Kind.SUCCESS, "Saved " + file.getFileName() + ".", Optional.of(file));
+    saved(file, "");
+  }
+
+  /// @param file was written
+  /// @param note what to know about it, one sentence; empty if there is nothing
+  public void saved(Path file, String note) {
+    String text = "Saved %s. %s".formatted(file.getFileName(), note).strip();
+    show(Notice.Kind.SUCCESS, text, Optional.of(file));
   }
 
   /// @param text something that worked

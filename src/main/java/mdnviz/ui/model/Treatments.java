@@ -25,10 +25,15 @@ public final class Treatments {
   }
 
   /// Does what the doctor prescribes: settings follow, training goes on from the treated weights,
-  /// running if it was. A notice offers to take it back.
+  /// running if it was. A notice offers to take it back. An earlier network that is looked back at
+  /// cannot be treated: one would treat another than one sees.
   ///
   /// @param cure of a finding told by the doctor
   public void treat(Cure cure) {
+    if (explore.timeline().shownProperty().get().isPresent()) {
+      explore.notices().information("Go back to now or continue from here to treat the network.");
+      return;
+    }
     DoctorModel doctor = explore.doctor();
     Optional<Patient> patient = explore.liveProperty().get().flatMap(doctor::patient);
     if (patient.isEmpty()) {

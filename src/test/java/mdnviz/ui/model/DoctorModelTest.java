@@ -1,6 +1,7 @@
 package mdnviz.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import mdnviz.data.DrawingEdit;
 import mdnviz.doctor.Cure;
 import mdnviz.doctor.Finding;
 import mdnviz.training.ModelConfiguration;
@@ -111,6 +113,44 @@ final class DoctorModelTest {
     assertTrue(doctor.untreatedProperty().get().isEmpty());
     assertTrue(explore.notices().current().isEmpty());
     assertEquals(List.of(), doctor.findingsProperty().get());
+  }
+
+  @Test
+  void whoLooksBackHearsOfTheEpochLookedAtAndTreatsNothing() throws InterruptedException {
+    trainOnTies();
+    explore.timeline().first();
+    until(() -> doctor.findingsProperty().get().isEmpty());
+    long seen = live().step();
+    until(() -> live().step() > seen + 5000);
+    assertEquals(List.of(), doctor.findingsProperty().get(), "at the start nothing was wrong");
+    explore.treatments().treat(new Cure.RaiseFloor(0.05));
+    assertEquals(TINY, explore.model().standardDeviationFloor().get());
+    assertTrue(doctor.untreatedProperty().get().isEmpty());
+    assertTrue(
+        explore.notices().current().orElseThrow().text().startsWith("Go back to now or continue"));
+    explore.timeline().live();
+    until(() -> tells(Finding.Kind.SCALE_AT_FLOOR));
+    explore.timeline().earlier();
+    until(() -> tells(Finding.Kind.SCALE_AT_FLOOR));
+    assertTrue(explore.timeline().shownProperty().get().isPresent());
+  }
+
+  private TrainingSnapshot live() {
+    return explore.liveProperty().get().orElseThrow();
+  }
+
+  @Test
+  void anEpochTrainedOnOtherExamplesIsNotJudged() throws InterruptedException {
+    trainOnTies();
+    explore.pause();
+    until(() -> snapshot().orElseThrow().status() == TrainingStatus.PAUSED);
+    explore.data().edit(new DrawingEdit.Remove(0, 1, 2));
+    until(() -> explore.data().dataset().isKnownBy(live().model().dataHash()));
+    explore.timeline().earlier();
+    assertFalse(doctor.isOfDataAtHand(snapshot().orElseThrow()));
+    assertEquals(List.of(), doctor.findingsProperty().get());
+    explore.timeline().live();
+    until(() -> tells(Finding.Kind.SCALE_AT_FLOOR));
   }
 
   @Test
