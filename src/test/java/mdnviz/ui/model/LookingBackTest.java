@@ -13,6 +13,7 @@ import mdnviz.density.Slice;
 import mdnviz.math.Interval;
 import mdnviz.training.TimelineEntry;
 import mdnviz.training.TrainedModel;
+import mdnviz.training.TrainingStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,10 @@ final class LookingBackTest {
 
   private void runFor(int entries) {
     explore.run();
-    until(() -> explore.timeline().entriesProperty().get().size() >= entries);
+    until(
+        () ->
+            explore.timeline().entriesProperty().get().size() >= entries
+                && explore.snapshotProperty().get().filter(now -> now.step() > 0).isPresent());
   }
 
   private TrainedModel lookAt(double place) {
@@ -93,7 +97,13 @@ final class LookingBackTest {
     explore.calibration().watchedProperty().set(true);
     runFor(SEVERAL);
     explore.pause();
-    until(() -> !explore.runningProperty().get());
+    until(
+        () ->
+            explore
+                .snapshotProperty()
+                .get()
+                .filter(now -> now.status() == TrainingStatus.PAUSED)
+                .isPresent());
     explore.data().paint(List.of(new double[] {0.5, 0.5}, new double[] {0.6, 0.5}));
     int painted = explore.data().dataset().size();
     until(() -> explore.snapshotProperty().get().orElseThrow().model().dataSize() == painted);
