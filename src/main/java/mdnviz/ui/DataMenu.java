@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The name of the data set shown; opens the list of others.
 final class DataMenu extends MenuButton {
   private static final double WIDTH = 172;
+  private static final double LEAST_WIDTH = 96;
 
   /// @param explore what is shown
   /// @param actions opens files
@@ -22,7 +23,7 @@ final class DataMenu extends MenuButton {
     setGraphic(Icons.of(Feather.DATABASE));
     getStyleClass().add("data-menu");
     setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
+    setMinWidth(LEAST_WIDTH);
     textProperty().bind(explore.data().titleProperty());
     Icons.describe(
         this, "Data set", "Choose another data set; it opens with settings that suit it.");

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,12 @@ final class TopBar extends HBox {
             new WorkspaceSwitch(explore.view().workspaceProperty()),
             themeButton(explore.view()),
             new OverflowMenu(actions));
+    getChildren().stream()
+        .filter(ButtonBase.class::isInstance)
+        .map(ButtonBase.class::cast)
+        .filter(button -> !(button instanceof DataMenu))
+        .forEach(
+            button -> button.setMinWidth(USE_PREF_SIZE)); // names of data may be cut, not these
   }
 
   private static void show(Workspace shown, StackPane work, HBox exploring, CompareBar comparing) {

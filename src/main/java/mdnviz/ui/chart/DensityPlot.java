@@ -86,7 +86,7 @@ public final class DensityPlot extends Region {
   /// Makes an empty plot over the unit square.
   public DensityPlot() {
     getStyleClass().add("density-plot");
-    getChildren().addAll(picture, axesLayer, slowMotion, pointing.node());
+    getChildren().addAll(picture, axesLayer, pointing.node(), slowMotion, pointing.note());
     setFocusTraversable(true);
     new PlotGestures(this, new ViewGestures(this, view, pointing), pointing);
     outputScale.subscribe(scale -> setPixelScale(scale.doubleValue()));

@@ -18,7 +18,7 @@ final class PlotPointing implements PlotGestures.Target, ViewGestures.Target {
   private final CursorLine line = new CursorLine();
   private final Label note = new Label();
   private final PlaceMarks marks = new PlaceMarks();
-  private final Group node = new Group(line, marks, note);
+  private final Group node = new Group(line, marks);
   private List<Double> places = List.of();
   private PlotExplorer explorer = PlotExplorer.NONE;
   private double cursorX = Double.NaN;
@@ -31,12 +31,20 @@ final class PlotPointing implements PlotGestures.Target, ViewGestures.Target {
     node.setManaged(false);
     node.setMouseTransparent(true);
     node.setAutoSizeChildren(false);
+    note.setManaged(false);
+    note.setMouseTransparent(true);
     note.setVisible(false);
     note.setId("plot-note");
   }
 
+  /// @return the line at x₀ and the marks at the edge
   Group node() {
     return node;
+  }
+
+  /// @return what is said of an example one points at; over everything else
+  Label note() {
+    return note;
   }
 
   void setExplorer(PlotExplorer newExplorer) {

@@ -29,6 +29,9 @@ record SlowMotionPulls(StepInk ink, PlotScale scale, StepScene scene) {
   private static final double GAP = 14;
   private static final double MARGIN = 12;
   private static final double LINE = 17;
+  private static final double LOW = 200;
+  private static final double FULL_HEIGHT = 300;
+  private static final String CUT = "two heads: longer than drawn";
   private static final BasicStroke OUTLINE = new BasicStroke(1.6f);
 
   /// Draws the gradient before clipping.
@@ -113,8 +116,8 @@ record SlowMotionPulls(StepInk ink, PlotScale scale, StepScene scene) {
                     IntStream.range(0, componentCount())
                         .filter(k -> point.responsibilities()[k] >= LEAST_SHARE)
                         .mapToDouble(k -> Math.abs(point.meansGradient()[scene.index(k)]))),
-        USUAL_PIXELS,
-        MOST_PIXELS);
+        USUAL_PIXELS * room(),
+        MOST_PIXELS * room());
   }
 
   private PullScale broadScale() {
@@ -123,7 +126,12 @@ record SlowMotionPulls(StepInk ink, PlotScale scale, StepScene scene) {
             .filter(this::isUsed)
             .mapToDouble(k -> Math.abs(before(k)))
             .toArray(),
-        BROAD_PIXELS);
+        BROAD_PIXELS * room());
+  }
+
+  /// Arrows are shorter in a low plot.
+  private double room() {
+    return Math.min(1, scale.height() / FULL_HEIGHT);
   }
 
   private boolean isUsed(int component) {
@@ -166,17 +174,22 @@ record SlowMotionPulls(StepInk ink, PlotScale scale, StepScene scene) {
     ink.write(words, x, y, scale.width(), ink.text());
   }
 
-  /// An arrow of each kind with what it stands for, in the corner where fewest points are.
+  /// An arrow with what its length stands for, in the corner where fewest points are; a low plot
+  /// has room for no more than that.
   private void key(PullScale small, PullScale broad) {
-    String thin = "this long on μ: %s; two heads: longer".formatted(size(small.unit()));
-    String wide = "broad: the sum, %s times as much a length".formatted(size(ratio(small, broad)));
-    double width = GAP + ink.patch(wide, 0, 0, scale.width()).getWidth();
-    double height = small.pixels();
-    double left = emptiest(width, height).getX();
-    double top = emptiest(width, height).getY();
-    new PullArrow(left, top + height, -height, false).thin(ink, ink.text());
-    ink.write(thin, left + GAP, top + LINE, scale.width(), ink.text());
-    ink.write(wide, left + GAP, top + 2 * LINE, scale.width(), ink.text());
+    String lengths =
+        "this long: a point %s, the sum %s"
+            .formatted(size(small.unit()), size(sameLength(small, broad)));
+    boolean low = scale.height() < LOW;
+    double width = GAP + ink.patch(lengths, 0, 0, scale.width()).getWidth();
+    Point2D corner = emptiest(width, small.pixels());
+    double left = corner.getX();
+    double top = corner.getY();
+    new PullArrow(left, top + small.pixels(), -small.pixels(), false).thin(ink, ink.text());
+    ink.write(lengths, left + GAP, top + LINE, scale.width(), ink.text());
+    if (!low) {
+      ink.write(CUT, left + GAP, top + 2 * LINE, scale.width(), ink.text());
+    }
   }
 
   private Point2D emptiest(double width, double height) {
@@ -200,8 +213,8 @@ record SlowMotionPulls(StepInk ink, PlotScale scale, StepScene scene) {
         .count();
   }
 
-  /// How much more gradient a pixel of a broad arrow stands for.
-  private static double ratio(PullScale small, PullScale broad) {
-    return broad.unit() / broad.pixels() / (small.unit() / small.pixels());
+  /// The gradient that a broad arrow of the key's length stands for.
+  private static double sameLength(PullScale small, PullScale broad) {
+    return small.pixels() * broad.unit() / broad.pixels();
   }
 }

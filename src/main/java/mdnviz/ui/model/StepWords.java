@@ -153,16 +153,16 @@ public record StepWords(String equation, String sentence) {
     double deviation = mixture.standardDeviation(hardest.component(), scene.section().target());
     String cause =
         isSquares(scene)
-            ? "it is farthest from the mean"
-            : "γ = %s and σ is %s there"
+            ? "the farthest"
+            : "γ = %s, σ = %s"
                 .formatted(
                     Figures.significant(hardest.point().responsibilities()[hardest.component()], 2),
                     Figures.significant(deviation, 2));
     return new StepWords(
         isSquares(scene) ? "∂E/∂μ = (μ − y) / n" : "∂E/∂μₖ = γₖ (μₖ − y) / σₖ² / n",
-        "Every point pulls the means towards itself, by γ and by 1/σ². %s pulls component %d hardest: %s. In sum component %s."
+        "Each point pulls the means towards itself. Hardest: %s on component %d (%s). In sum component %s."
             .formatted(
-                upper(place(scene, hardest.point())),
+                place(scene, hardest.point()),
                 hardest.component() + 1,
                 cause,
                 sums(scene, step.gradient().means())));
@@ -176,7 +176,7 @@ public record StepWords(String equation, String sentence) {
         .limit(MOST_NAMED)
         .map(
             k ->
-                "%d is pulled %s by %s"
+                "%d %s by %s"
                     .formatted(
                         k + 1,
                         means[scene.index(k)] < 0 ? "up" : "down",

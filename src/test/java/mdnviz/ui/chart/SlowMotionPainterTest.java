@@ -39,7 +39,7 @@ final class SlowMotionPainterTest {
 
   /// The mean starts at that of the data and a learning step has moved it, so that points pull both
   /// ways; the norm is clipped to half.
-  private static StepScene scene(StepPhase phase) {
+  static StepScene scene(StepPhase phase) {
     Trainer trainer =
         new Trainer(
             TrainingRequest.fresh(

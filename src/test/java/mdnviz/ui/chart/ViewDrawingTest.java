@@ -32,7 +32,10 @@ import mdnviz.density.PlaneFrame;
 import mdnviz.math.Interval;
 import mdnviz.mixture.GaussianMixture;
 import mdnviz.mixture.MixtureModes;
+import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.SectionModel.Variables;
+import mdnviz.ui.model.StepPhase;
+import mdnviz.ui.model.StepScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,26 @@ final class ViewDrawingTest {
     assertFalse(svg.contains("<image"));
     assertTrue(svg.contains(">mean<"));
     assertTrue(count(svg, "<circle") + count(svg, "<ellipse") >= 9, "three joints an arm");
+  }
+
+  @Test
+  void aTrainingStepIsWrittenWithItsPointsAndWhatClippingLeavesOfItsArrows(FxRobot robot)
+      throws IOException {
+    StepScene step = SlowMotionPainterTest.scene(StepPhase.CLIP);
+    String svg =
+        svg(
+            robot,
+            () -> {
+              DensityPlot plot = new DensityPlot();
+              plot.setRanges(RANGE, RANGE);
+              plot.showStep(Optional.of(step));
+              return plot;
+            });
+    int points = step.anatomy().points().size();
+    assertTrue(count(svg, "<circle") + count(svg, "<ellipse") >= 2 * points, "each in its casing");
+    assertTrue(svg.contains(">this long: a point"), "the key of the arrows");
+    float sum = Math.abs(step.anatomy().gradient().means()[0]);
+    assertTrue(svg.contains(">1: " + Figures.significant(sum, 2) + " → "), "the sum on μ");
   }
 
   @Test

@@ -119,7 +119,7 @@ final class StepWordsTest {
     String sentence = StepWords.of(scene).sentence();
     for (int k = 0; k < means.length; k++) {
       String said =
-          "%d is pulled %s by %s"
+          "%d %s by %s"
               .formatted(
                   k + 1, means[k] > 0 ? "down" : "up", Figures.significant(Math.abs(means[k]), 2));
       assertTrue(sentence.contains(said), () -> said + " is not in: " + sentence);
