@@ -36,7 +36,7 @@ public final class Main {
                 new TrainCommand(terminal, Pictures::plot),
                 new EvaluateCommand(terminal),
                 new DemoCommand(terminal, Pictures::plot, Pictures::window),
-                new PaceCommand(terminal, Pace::measure),
+                new PaceCommand(terminal, Pace::measure, Pace::compare),
                 new ScreenshotsCommand(terminal, Screenshots::write),
                 new BenchCommand(terminal),
                 new ReproduceCommand(terminal),

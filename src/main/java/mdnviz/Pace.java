@@ -1,18 +1,30 @@
 package mdnviz;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import mdnviz.cli.ComparePaceReport;
 import mdnviz.cli.PaceReport;
 import mdnviz.data.Dataset;
 import mdnviz.data.Generators;
+import mdnviz.data.ReferenceScores;
+import mdnviz.experiment.Experiment;
+import mdnviz.experiment.ExperimentData;
+import mdnviz.experiment.RunSettings;
 import mdnviz.training.Preset;
 import mdnviz.training.Trainer;
 import mdnviz.training.TrainingRequest;
+import mdnviz.ui.ComparePace;
 import mdnviz.ui.WindowPace;
+import mdnviz.ui.model.Lab;
+import mdnviz.ui.model.LabPlan;
 
 /// Measures the window beside the same training without it, one after the other in one process.
 final class Pace {
   private static final String DATA = "inverse-sine";
   private static final int COMPONENTS = 5;
+  private static final int COMPARED_EXAMPLES = 1000;
+  private static final int COMPARED_BATCH = 128;
+  private static final double WARM_UP_SECONDS = 6;
   private static final double SLOW_MILLIS = 50;
   private static final int LONGEST = 10;
 
@@ -38,6 +50,32 @@ final class Pace {
         window.sliceMillis(),
         window.stepsPerSecond(),
         alone(examples, seconds));
+  }
+
+  /// @param runs how many networks train side by side
+  /// @param seconds how long to measure
+  /// @return the window while they do
+  static ComparePaceReport compare(int runs, double seconds) {
+    Preset preset = Preset.of(DATA);
+    Experiment experiment =
+        new Experiment(
+            ExperimentData.recorded(Generators.byId(DATA).generate(COMPARED_EXAMPLES, 1)),
+            new RunSettings(
+                preset.model().withComponentCount(COMPONENTS),
+                preset.training().withBatchSize(COMPARED_BATCH)),
+            List.of(),
+            LongStream.rangeClosed(1, runs).boxed().toList());
+    ComparePace.Measured measured =
+        ComparePace.measure(
+            new LabPlan(Lab.FREE, "pace", experiment, ReferenceScores.UNKNOWN),
+            WARM_UP_SECONDS,
+            seconds);
+    return new ComparePaceReport(
+        measured.framesPerSecond(),
+        measured.epochs(),
+        measured.epochsPerSecond(),
+        measured.pulsesPerSecond(),
+        measured.heapBytes());
   }
 
   private static double alone(Dataset examples, double seconds) {

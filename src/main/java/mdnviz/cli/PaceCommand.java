@@ -17,8 +17,11 @@ import picocli.CommandLine.Option;
       "Uses the display if there is one, else JavaFX's headless platform."
     })
 public final class PaceCommand implements Callable<Integer> {
+  private static final int MOST_RUNS = 24;
+
   private final Terminal terminal;
   private final PaceReport.Measurement measurement;
+  private final ComparePaceReport.Measurement comparison;
 
   @Option(
       names = "--seconds",
@@ -34,11 +37,27 @@ public final class PaceCommand implements Callable<Integer> {
       description = "How many examples are drawn and trained on; default as the window opens.")
   private int points;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "<runs>",
+      defaultValue = "0",
+      description = {
+        "Train so many networks side by side instead (32, 32 tanh, K = 5, batches of 128 of 1,000",
+        "examples of inverse-sine; another seed each) and measure pictures a second of each run,",
+        "how far the runs come apart, and memory."
+      })
+  private int compare;
+
   /// @param terminal where to talk to
   /// @param measurement opens and measures the window
-  public PaceCommand(Terminal terminal, PaceReport.Measurement measurement) {
+  /// @param comparison opens the window and measures runs side by side
+  public PaceCommand(
+      Terminal terminal,
+      PaceReport.Measurement measurement,
+      ComparePaceReport.Measurement comparison) {
     this.terminal = terminal;
     this.measurement = measurement;
+    this.comparison = comparison;
   }
 
   @Override
@@ -48,6 +67,14 @@ public final class PaceCommand implements Callable<Integer> {
     }
     if (points < 0 || points > 1_000_000) {
       throw CommandException.wrongInput("--points must lie between 0 and 1,000,000");
+    }
+    if (compare < 0 || compare > MOST_RUNS) {
+      throw CommandException.wrongInput("--compare must lie between 1 and " + MOST_RUNS);
+    }
+    if (compare > 0) {
+      terminal.out().print(comparison.measure(compare, seconds).text());
+      terminal.out().flush();
+      return 0;
     }
     PaceReport report = measurement.measure(seconds, points);
     List<Double> slices = report.sliceMillis();

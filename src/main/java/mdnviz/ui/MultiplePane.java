@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.density.DensityFrame;
+import mdnviz.training.StopReason;
 import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.ChartType;
 import mdnviz.ui.chart.DensityPlot;
@@ -55,7 +56,7 @@ final class MultiplePane extends BorderPane {
     plot.setMinSize(120, 100);
     cause.getStyleClass().add("run-cause");
     cause.setWrapText(true);
-    cause.setMinHeight(Region.USE_PREF_SIZE);
+    cause.setMinHeight(0);
     cause.managedProperty().bind(cause.visibleProperty());
     BorderPane content = new BorderPane(plots, null, null, new VBox(cause, numberRow()), null);
     return new ViewFrame(
@@ -132,20 +133,20 @@ final class MultiplePane extends BorderPane {
     Optional<String> words = cause();
     cause.setVisible(words.isPresent());
     words.ifPresent(cause::setText);
+    words
+        .map(text -> text + " The picture shows the last weights that were good.")
+        .map(Icons::tooltip)
+        .ifPresent(cause::setTooltip);
   }
 
   private Optional<String> cause() {
     return switch (run.stateProperty().get()) {
-      case DIVERGED ->
-          run.stopReason()
-              .map(
-                  reason ->
-                      reason.message() + " The picture shows the last weights that were good.");
+      case DIVERGED -> run.stopReason().map(StopReason::message);
       case FAILED ->
           run.failureProperty()
               .get()
               .map("This run cannot be trained: %s."::formatted)
-              .or(() -> run.stopReason().map(reason -> reason.message()));
+              .or(() -> run.stopReason().map(StopReason::message));
       case WAITING, RUNNING, PAUSED, STOPPED, FINISHED -> Optional.empty();
     };
   }

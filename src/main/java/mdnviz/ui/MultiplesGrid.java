@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 final class MultiplesGrid extends Pane {
   private static final double GAP = 8;
   private static final double LEAST_WIDTH = 264;
-  private static final double LEAST_HEIGHT = 248;
+  private static final double LEAST_HEIGHT = 256;
 
   /// Beside the plot: the head and the numbers.
   private static final double AROUND = 84;

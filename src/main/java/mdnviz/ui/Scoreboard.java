@@ -1,18 +1,27 @@
 package mdnviz.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.ui.model.ExploreModel;
 import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.LiveNumbers;
 
-/// The numbers that matter while training, each under its name.
-final class Scoreboard extends HBox {
+/// The numbers that matter while training, each under its name. Where there is no room for all,
+/// those that matter least are left out.
+final class Scoreboard extends Pane {
+  private static final double GAP = 16;
+
+  /// From what matters most to what matters least.
+  private final List<VBox> byWeight;
+
   /// @param explore what is shown
   Scoreboard(ExploreModel explore) {
     getStyleClass().add("scoreboard");
@@ -30,7 +39,7 @@ final class Scoreboard extends HBox {
             "oracle",
             "The lowest NLL any model can reach here: the conditional entropy of the generator.");
     possible
-        .visibleProperty()
+        .managedProperty()
         .bind(explore.data().referencesProperty().map(known -> known.oracle().isPresent()));
     VBox test =
         metric(
@@ -39,32 +48,69 @@ final class Scoreboard extends HBox {
             "test",
             "Mean negative log-likelihood of the test share, the crosses: never trained on, never"
                 + " used to choose, and scored only while training rests.");
-    test.visibleProperty().bind(explore.testScore().presentProperty());
-    test.managedProperty().bind(test.visibleProperty());
-    getChildren()
-        .addAll(
-            metric(
-                "epoch", numbers.epochProperty(), "count", "Passes through the training examples."),
-            metric("step", numbers.stepProperty(), "count", "Minibatches trained on."),
-            metric(
-                "NLL train",
-                numbers.trainProperty(),
-                "train",
-                "Mean negative log-likelihood of the last epoch's minibatches, in nats; lower is"
-                    + " better."),
-            metric(
-                "validation",
-                numbers.validationProperty(),
-                "validation",
-                "Mean negative log-likelihood of examples held back from training; rising while"
-                    + " train falls means over-fitting."),
-            metric(
-                "best valid.",
-                numbers.bestValidationProperty(),
-                "validation",
-                "The lowest validation NLL so far."),
-            test,
-            possible);
+    test.managedProperty().bind(explore.testScore().presentProperty());
+    VBox epoch =
+        metric("epoch", numbers.epochProperty(), "count", "Passes through the training examples.");
+    VBox step = metric("step", numbers.stepProperty(), "count", "Minibatches trained on.");
+    VBox train =
+        metric(
+            "NLL train",
+            numbers.trainProperty(),
+            "train",
+            "Mean negative log-likelihood of the last epoch's minibatches, in nats; lower is"
+                + " better.");
+    VBox validation =
+        metric(
+            "validation",
+            numbers.validationProperty(),
+            "validation",
+            "Mean negative log-likelihood of examples held back from training; rising while train"
+                + " falls means over-fitting.");
+    VBox best =
+        metric(
+            "best valid.",
+            numbers.bestValidationProperty(),
+            "validation",
+            "The lowest validation NLL so far.");
+    getChildren().addAll(epoch, step, train, validation, best, test, possible);
+    byWeight = List.of(train, validation, epoch, test, possible, best, step);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return byWeight.getFirst().prefWidth(-1);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return widthOf(getManagedChildren());
+  }
+
+  private static double widthOf(List<? extends Node> metrics) {
+    double sum = metrics.stream().mapToDouble(metric -> metric.prefWidth(-1)).sum();
+    return sum + GAP * Math.max(0, metrics.size() - 1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Node> fitting = new ArrayList<>();
+    for (VBox metric : byWeight) {
+      if (metric.isManaged()) {
+        fitting.add(metric);
+        if (widthOf(fitting) > getWidth() && fitting.size() > 1) {
+          fitting.removeLast();
+        }
+      }
+    }
+    double x = 0;
+    for (Node metric : getChildren()) {
+      metric.setVisible(fitting.contains(metric));
+      if (metric.isVisible()) {
+        double width = metric.prefWidth(-1);
+        metric.resizeRelocate(x, 0, width, getHeight());
+        x += width + GAP;
+      }
+    }
   }
 
   private static String oracleText(OptionalDouble oracle) {

@@ -17,10 +17,12 @@ import mdnviz.ui.chart.NetworkChart;
 import mdnviz.ui.model.ColumnRole;
 import mdnviz.ui.model.DataGallery;
 import mdnviz.ui.model.ExploreModel;
+import mdnviz.ui.model.LabState;
 import mdnviz.ui.model.PlotLayer;
 import mdnviz.ui.model.StepPhase;
 import mdnviz.ui.model.TableImport;
 import mdnviz.ui.model.TruthPicture;
+import mdnviz.ui.model.Workspace;
 
 /// The pictures in `screenshots/`: the real window with really trained networks, so that they
 /// cannot show what the program does not do. See {@link WindowImages} for what has to be set
@@ -66,6 +68,8 @@ public final class Screenshots {
     pictures.charts(true, "dark");
     pictures.network(false, "light");
     pictures.network(true, "dark");
+    pictures.components(false, "light");
+    pictures.components(true, "dark");
     pictures.timeline(false, "light");
     pictures.timeline(true, "dark");
     pictures.slowMotion(false, "light");
@@ -142,6 +146,33 @@ public final class Screenshots {
             at ->
                 new PaintingGesture(chart)
                     .pointAt(at.getX() / chart.getWidth(), at.getY() / chart.getHeight()));
+  }
+
+  /// The K lab after 40 epochs and at its end.
+  private void components(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.settle();
+      window.perform(explore -> explore.view().workspaceProperty().set(Workspace.COMPARE));
+      window.performOnWindow(shown -> shown.labs().start());
+      window.awaitWindow(shown -> haveDone(shown, 40));
+      window.performOnWindow(shown -> shown.labs().compare().pause());
+      labPicture(window, "k-lab-running-" + look);
+      window.performOnWindow(shown -> shown.labs().compare().resume());
+      window.awaitWindow(
+          shown -> shown.labs().compare().stateProperty().get() == LabState.FINISHED);
+      window.performOnWindow(shown -> shown.labs().compare().cursor().pin(0, 0.55));
+      labPicture(window, "k-lab-" + look);
+    }
+  }
+
+  private static boolean haveDone(ExploreWindow shown, int epochs) {
+    return shown.labs().compare().runs().stream().allMatch(run -> run.epochs() >= epochs);
+  }
+
+  private void labPicture(WindowImages window, String name) throws IOException {
+    window.settle();
+    window.awaitWindow(shown -> shown.labs().compare().isDrawn());
+    picture(window, name);
   }
 
   private static TabGroup views(ExploreWindow window, String id) {

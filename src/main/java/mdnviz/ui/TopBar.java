@@ -41,6 +41,9 @@ final class TopBar extends HBox {
             new Separator(Orientation.VERTICAL),
             new Scoreboard(explore));
     exploring.getStyleClass().add("workspace-bar");
+    exploring.getChildren().stream()
+        .filter(Button.class::isInstance)
+        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
     CompareBar comparing = new CompareBar(labs);
     comparing.getStyleClass().add("workspace-bar");
     StackPane work = new StackPane();

@@ -9,15 +9,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.data.Dataset;
 import mdnviz.density.Section;
+import mdnviz.training.Preset;
 
 /// The Compare workspace beside Explore: which lab is set up, starting it, and opening one of its
 /// runs in Explore.
 ///
 /// JavaFX thread only.
 public final class LabsModel {
-  /// Passes of every run at first, after which the presets have learnt what they can.
-  private static final int USUAL_EPOCHS = 500;
-
   private static final int MOST_EPOCHS = 100_000;
 
   private final ExploreModel explore;
@@ -26,7 +24,7 @@ public final class LabsModel {
   private final Map<Lab, LabSetup> setups = new EnumMap<>(Lab.class);
   private final TypedSetting<Integer> epochs =
       new TypedSetting<>(
-          USUAL_EPOCHS, TextFormat.wholeNumber("The number of epochs", 1, MOST_EPOCHS));
+          Preset.of("").epochs(), TextFormat.wholeNumber("The number of epochs", 1, MOST_EPOCHS));
   private final ComponentsSetup components;
   private final ViewSettings view = new ViewSettings();
 
@@ -44,6 +42,11 @@ public final class LabsModel {
         .forEach(setting -> setting.valueProperty().subscribe((_, _) -> showStyle()));
     explore.section().sectionProperty().subscribe((_, _) -> showSection());
     compare.planProperty().subscribe((_, _) -> showSection());
+    explore
+        .data()
+        .choiceProperty()
+        .subscribe(
+            chosen -> chosen.map(data -> Preset.of(data.id()).epochs()).ifPresent(epochs::adopt));
   }
 
   private void showStyle() {
