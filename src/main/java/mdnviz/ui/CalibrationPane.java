@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,10 +39,12 @@ final class CalibrationPane extends VBox {
   private final CalibrationChart chart = new CalibrationChart();
   private final ExploreModel explore;
   private final CalibrationModel calibration;
+  private final CalibrationRange range;
 
   private CalibrationPane(ExploreModel explore) {
     this.explore = explore;
     this.calibration = explore.calibration();
+    range = new CalibrationRange(calibration.window(), explore.section());
     getStyleClass().add("calibration-pane");
     setId("calibration");
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -67,6 +68,7 @@ final class CalibrationPane extends VBox {
             .withControls(pane.controls())
             .withEmptyNote(pane.emptyNote())
             .withDescription(pane.description());
+    frame.setTop(new VBox(frame.getTop(), pane.range));
     tabs.add("Calibration", "Whether what the network promises comes true.", frame);
   }
 
@@ -78,16 +80,7 @@ final class CalibrationPane extends VBox {
     share.setAccessibleText("Examples to judge by");
     share.setTooltip(
         Icons.tooltip("Judge by the examples trained on, those held out, or the test share."));
-    ToggleButton near = new ToggleButton("near x₀");
-    near.setId("calibration-near");
-    near.getStyleClass().addAll("small", "layer");
-    near.selectedProperty().bindBidirectional(calibration.nearCursor().valueProperty());
-    Icons.describe(
-        near,
-        "Only examples near the cursor",
-        "Only examples whose input lies within 5 % of the range around the cursor in the plot: see"
-            + " where calibration fails.");
-    return new Node[] {share, near};
+    return new Node[] {share, range.nearSwitch()};
   }
 
   private VBox words() {
@@ -148,7 +141,7 @@ final class CalibrationPane extends VBox {
     }
     boolean window = found.get().request().window().isPresent();
     return window
-        ? "No example of this share is near the cursor."
+        ? "No example of this share lies in the range. Widen it."
         : "This share holds no examples. Hold some out under Training, More….";
   }
 }

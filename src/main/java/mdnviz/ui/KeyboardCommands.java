@@ -155,7 +155,9 @@ final class KeyboardCommands {
     if (owner instanceof TextInputControl) {
       return !event.getCode().isFunctionKey();
     }
-    boolean walks = owner instanceof InputPad || owner instanceof NetworkChart;
+    boolean walks = owner instanceof InputPad
+            || owner instanceof NetworkChart
+            || RangeSlider.isThumb(owner);
     if (walks && event.getCode().isArrowKey()) {
       return true;
     }

@@ -10,9 +10,7 @@ import mdnviz.data.Dataset;
 import mdnviz.density.Calibration;
 import mdnviz.density.CalibrationRequest;
 import mdnviz.density.CalibrationRequest.Share;
-import mdnviz.density.CalibrationRequest.Window;
 import mdnviz.density.CalibrationService;
-import mdnviz.math.Interval;
 import mdnviz.training.TrainedModel;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.training.TrainingStatus;
@@ -22,16 +20,12 @@ import mdnviz.training.TrainingStatus;
 ///
 /// JavaFX thread only.
 public final class CalibrationModel implements AutoCloseable {
-  /// Half of the window near the cursor, as a share of the input's range.
-  public static final double REACH = 0.05;
-
   private static final long PAUSE_NANOS = 400_000_000;
 
   private final CalibrationService service;
-  private final CursorModel cursor;
+  private final CalibrationWindow window;
   private final ObservableValue<Dataset> dataset;
   private final Setting<Share> share = new Setting<>(Share.VALIDATION);
-  private final Setting<Boolean> nearCursor = new Setting<>(false);
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Calibration>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,22 +37,15 @@ public final class CalibrationModel implements AutoCloseable {
   /// Starts the service's thread.
   ///
   /// @param dataset the examples
-  /// @param cursor where one looks
+  /// @param section whose input can be narrowed down
   /// @param onNews called on the service's thread after each new result
-  CalibrationModel(ObservableValue<Dataset> dataset, CursorModel cursor, Runnable onNews) {
+  CalibrationModel(ObservableValue<Dataset> dataset, SectionModel section, Runnable onNews) {
     this.dataset = dataset;
-    this.cursor = cursor;
+    window = new CalibrationWindow(section);
     service = new CalibrationService(onNews);
     share.valueProperty().subscribe((_, _) -> request());
-    nearCursor.valueProperty().subscribe((_, _) -> request());
+    window.rangeProperty().subscribe((_, _) -> request());
     watched.subscribe((_, _) -> request());
-    cursor.coordinateProperty(0).subscribe((_, _) -> followCursor());
-  }
-
-  private void followCursor() {
-    if (nearCursor.get()) {
-      request();
-    }
   }
 
   /// @return which examples count
@@ -66,10 +53,9 @@ public final class CalibrationModel implements AutoCloseable {
     return share;
   }
 
-  /// @return whether only examples near the cursor count, within {@link #REACH} of the range to
-  ///   each side
-  public Setting<Boolean> nearCursor() {
-    return nearCursor;
+  /// @return where the input of the examples lies
+  public CalibrationWindow window() {
+    return window;
   }
 
   /// @return whether someone looks
@@ -111,7 +97,7 @@ public final class CalibrationModel implements AutoCloseable {
   private boolean isOfWhatIsShown(Calibration found) {
     return found.request().dataset().equals(dataset.getValue())
         && found.request().share() == share.get()
-        && found.request().window().isPresent() == nearCursor.get();
+        && found.request().window().isPresent() == window.window().isPresent();
   }
 
   private void request() {
@@ -129,22 +115,12 @@ public final class CalibrationModel implements AutoCloseable {
       return;
     }
     CalibrationRequest wanted =
-        new CalibrationRequest(model, examples, share.get(), window(examples));
+        new CalibrationRequest(model, examples, share.get(), window.window());
     if (!asked.equals(Optional.of(wanted))) {
       asked = Optional.of(wanted);
       lastAsked = System.nanoTime();
       service.request(wanted);
     }
-  }
-
-  private Optional<Window> window(Dataset examples) {
-    if (!nearCursor.get()) {
-      return Optional.empty();
-    }
-    Interval range = examples.inputRange(0);
-    double reach = REACH * range.length();
-    double at = cursor.coordinate(0);
-    return Optional.of(new Window(0, new Interval(at - reach, at + reach)));
   }
 
   @Override

@@ -7,6 +7,9 @@ import mdnviz.density.Calibration;
 public final class CalibrationWords {
   private static final double CLEAR = 1.15;
 
+  /// Two a bin: fewer make no histogram.
+  private static final int FEWEST = 2 * Calibration.BINS;
+
   private CalibrationWords() {}
 
   /// @param shown a result
@@ -34,6 +37,10 @@ public final class CalibrationWords {
   /// @param target zero-based
   /// @return what the histogram's shape says
   public static String verdict(Calibration shown, int target) {
+    if (shown.used() < FEWEST) {
+      return "Too few examples to judge the shape by: %s bins want %s or more."
+          .formatted(Figures.count(Calibration.BINS), Figures.count(FEWEST));
+    }
     int outside = shown.binsOutside(target);
     String bins = "%d of %d bins outside the band".formatted(outside, Calibration.BINS);
     if (outside <= 2) {

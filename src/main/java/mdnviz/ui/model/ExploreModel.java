@@ -86,7 +86,7 @@ public final class ExploreModel implements AutoCloseable {
     section = new SectionModel(cursor, data.dataset());
     drawing = new DrawingModel(data, section);
     planes = new PlanesModel(data, section, view, moving, onNews);
-    calibration = new CalibrationModel(data.datasetProperty(), cursor, onNews);
+    calibration = new CalibrationModel(data.datasetProperty(), section, onNews);
     doctor = new DoctorModel(data, onNews);
     earlierRuns = new EarlierRuns(live, data::lastChangeWasDrawing);
     session = new TrainingSession(onNews);
