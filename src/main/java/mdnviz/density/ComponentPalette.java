@@ -8,13 +8,13 @@ package mdnviz.density;
 /// image processing", 2020), at two lightnesses in turn.
 public final class ComponentPalette {
   private static final int[] ON_LIGHT = {
-    0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFCC79A7, 0xFF56B4E9, 0xFFE69F00, 0xFFA09800, 0xFF000000
+    0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFCC79A7, 0xFF3F98D0, 0xFFC78500, 0xFF858500, 0xFF000000
   };
   private static final int[] ON_DARK = {
     0xFF3D9BE0, 0xFFE8702A, 0xFF12B488, 0xFFD98CB8, 0xFF8CCBF2, 0xFFF0B030, 0xFFF0E442, 0xFFE4E7EB
   };
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-  private static final double[] LIGHTNESS_ON_LIGHT = {0.45, 0.62};
+  private static final double[] LIGHTNESS_ON_LIGHT = {0.45, 0.6};
   private static final double[] LIGHTNESS_ON_DARK = {0.82, 0.66};
   private static final double CHROMA = 0.17;
   private static final double LESS_CHROMA = 0.95;

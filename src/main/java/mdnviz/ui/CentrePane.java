@@ -10,7 +10,7 @@ import mdnviz.ui.model.SectionModel.Variables;
 
 /// The centre: the density plot, and beneath it what there is to see of two inputs or two targets.
 final class CentrePane extends SplitPane {
-  private static final double PLOT_SHARE = 0.57;
+  private static final double PLOT_SHARE = 0.6;
 
   private final SplitPane planes = new SplitPane();
   private final Region plot;

@@ -155,9 +155,8 @@ final class KeyboardCommands {
     if (owner instanceof TextInputControl) {
       return !event.getCode().isFunctionKey();
     }
-    boolean walks = owner instanceof InputPad
-            || owner instanceof NetworkChart
-            || RangeSlider.isThumb(owner);
+    boolean walks =
+        owner instanceof InputPad || owner instanceof NetworkChart || RangeSlider.isThumb(owner);
     if (walks && event.getCode().isArrowKey()) {
       return true;
     }

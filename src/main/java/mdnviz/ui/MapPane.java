@@ -33,6 +33,10 @@ final class MapPane extends BorderPane {
           "E(y|x) = Σ_k π_k(x) μ_k(x);  effective K = exp(−Σ_k π_k ln π_k)",
           "colour by the number of modes and drag from one colour into another: the density splits"
               + " or merges. The path you drag can be played.");
+
+  /// Lower panes leave the room to the picture.
+  static final double LEGEND_NEEDS = 230;
+
   private static final double CIRCLE = 0.22;
   private static final int CIRCLE_PLACES = 120;
 
@@ -54,6 +58,7 @@ final class MapPane extends BorderPane {
     pad.setId("input-pad");
     BorderPane picture = new BorderPane(pad);
     picture.setTop(legend);
+    Styling.showWhile(legend, heightProperty().greaterThan(LEGEND_NEEDS));
     setCenter(
         new ViewFrame(HELP, picture, exports)
             .withControls(quantity(), play)

@@ -28,7 +28,7 @@ final class OthersBar extends WrappingRow {
   private final DrawingModel drawing;
   private final SectionModel section;
   private final HBox spread;
-  private final Label lead = new Label("New points, where a column is not shown, stand at");
+  private final Label lead = new Label("New points at");
   private final List<TargetEditor> targets = new ArrayList<>();
   private List<Integer> held = List.of();
 
@@ -40,7 +40,9 @@ final class OthersBar extends WrappingRow {
     this.section = section;
     getStyleClass().add("others-bar");
     lead.setTooltip(
-        Icons.tooltip("Inputs stand where you look: where the line or the dot is, or the slider."));
+        Icons.tooltip(
+            "Where new points stand in columns that a plot does not show. Inputs stand where you"
+                + " look: where the line or the dot is, or the slider."));
     spread = new HBox(new Label("±"), spread(drawing.others()));
     spread.getStyleClass().add("tool-editor");
     spread.setAlignment(Pos.CENTER_LEFT);

@@ -42,6 +42,10 @@ final class PlanePane extends BorderPane {
   private final InputSlider slider;
   private final Label modes = new Label();
   private final VBox list = new VBox();
+
+  /// In place of the list where the pane is narrow.
+  private final Label line = new Label();
+
   private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper("");
 
   /// @param explore what is shown
@@ -53,7 +57,12 @@ final class PlanePane extends BorderPane {
     slider = new InputSlider(explore.section(), "plane-input");
     BorderPane picture = new BorderPane(plot);
     picture.setTop(legend);
+    Styling.showWhile(legend, heightProperty().greaterThan(MapPane.LEGEND_NEEDS));
     picture.setRight(list());
+    line.setId("plane-modes-line");
+    line.getStyleClass().add("mode-list");
+    Styling.showWhile(line, widthProperty().lessThanOrEqualTo(LIST_NEEDS));
+    picture.setBottom(line);
     ViewFrame frame =
         new ViewFrame(HELP, picture, exports)
             .withControls(
@@ -90,8 +99,7 @@ final class PlanePane extends BorderPane {
     modes.getStyleClass().add("mode-list");
     list.getChildren().addAll(head, modes);
     list.getStyleClass().add("mode-side");
-    list.visibleProperty().bind(widthProperty().greaterThan(LIST_NEEDS));
-    list.managedProperty().bind(list.visibleProperty());
+    Styling.showWhile(list, widthProperty().greaterThan(LIST_NEEDS));
     return list;
   }
 
@@ -148,11 +156,13 @@ final class PlanePane extends BorderPane {
           legend.show(shown, explore.view().style());
           modes.setText(
               shown.modes().stream().map(PlanePane::line).collect(Collectors.joining("\n")));
+          line.setText("Modes " + modes.getText().replace("\n", " · "));
           description.set(sentence(shown));
         },
         () -> {
           plot.clearFrame();
           modes.setText("");
+          line.setText("");
           description.set("Nothing to see yet.");
         });
   }

@@ -2,6 +2,7 @@ package mdnviz.ui;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +39,8 @@ final class PlotPane extends BorderPane {
           "p(y|x) = Σₖ πₖ(x) N(y; μₖ(x), σₖ(x)²)",
           "switch the layer Mean on where the data fold back: no example is near the mean.");
 
+  private static final double ROOMY = 480;
+
   private final ExploreModel explore;
   private final DensityPlot plot = new DensityPlot();
   private final PlotLegend legend = new PlotLegend();
@@ -53,7 +56,9 @@ final class PlotPane extends BorderPane {
     messages.setPickOnBounds(false);
     messages.setAlignment(Pos.BOTTOM_CENTER);
     setCenter(new StackPane(framed(exports), emptyNote(), messages));
-    setBottom(new AlongXPane(explore, plot, exports));
+    AlongXPane alongX = new AlongXPane(explore, plot, exports);
+    Styling.showWhile(alongX, crowded().not());
+    setBottom(alongX);
     connect();
   }
 
@@ -62,24 +67,35 @@ final class PlotPane extends BorderPane {
     plots.getChildren().forEach(shown -> HBox.setHgrow(shown, Priority.ALWAYS));
     BorderPane picture = new BorderPane(plots);
     picture.setTop(legend);
+    Styling.showWhile(legend, crowded().not());
     ViewFrame frame =
         new ViewFrame(HELP, picture, exports)
             .untitled()
             .withControls(new LayerBar(explore.view(), explore.truth()))
             .withAction(
                 "Export density as CSV…", Feather.GRID, () -> exports.saveDensity(plot.gridSpec()));
+    VBox bars =
+        new VBox(
+            4,
+            new TruthBar(explore.truth(), explore.view().layer(PlotLayer.TRUTH)),
+            new SampleBar(explore.samples(), explore.view()));
+    Styling.showWhile(bars, crowded().not());
     VBox head =
         new VBox(
             frame.getTop(),
-            new TruthBar(explore.truth(), explore.view().layer(PlotLayer.TRUTH)),
+            bars,
             new DrawingBar(explore.drawing(), new AxesButton(plot)),
             new OthersBar(explore.drawing(), explore.section()),
-            new SampleBar(explore.samples(), explore.view()),
             new SlowMotionStrip(explore.slowMotion()),
             new SectionBar(explore.section()));
     head.getStyleClass().add("plot-head");
     frame.setTop(head);
     return frame;
+  }
+
+  /// @return whether there is only room for the picture and the tools one paints with
+  private BooleanBinding crowded() {
+    return explore.drawing().activeProperty().and(heightProperty().lessThan(ROOMY));
   }
 
   private Label emptyNote() {

@@ -36,7 +36,7 @@ final class ComponentPaletteTest {
       int onDark = ComponentPalette.argb(index, true);
       assertEquals(255, onLight >>> 24);
       assertEquals(255, onDark >>> 24);
-      assertTrue(contrast(onLight, 0xFFFFFF) >= 2.2, "on white: " + index);
+      assertTrue(contrast(onLight, 0xFFFFFF) >= 3, "on white: " + index);
       assertTrue(contrast(onDark, 0x0D1117) >= 4.5, "on near-black: " + index);
     }
   }

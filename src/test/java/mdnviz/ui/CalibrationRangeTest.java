@@ -21,8 +21,7 @@ final class CalibrationRangeTest extends WindowTest {
   @BeforeEach
   void lookAtCalibration(FxRobot robot) {
     until(() -> explore.snapshotProperty().get().isPresent());
-    robot.interact(
-        () -> ((TabGroup) window.lookup("#distribution-views")).select("Calibration"));
+    robot.interact(() -> ((TabGroup) window.lookup("#distribution-views")).select("Calibration"));
     until(() -> result().isPresent());
   }
 

@@ -24,6 +24,7 @@ final class CalibrationPicture {
   private static final double BOTTOM = 24;
   private static final double TOP = 20;
   private static final double WIDE = 460;
+  private static final double LOW = 190;
   private static final double BAND_OPACITY = 0.18;
   private static final double BAR_OPACITY = 0.55;
 
@@ -67,7 +68,7 @@ final class CalibrationPicture {
   /// @param width logical pixels
   /// @param height logical pixels
   void draw(Graphics2D g2, Calibration shown, int target, double width, double height) {
-    boolean beside = width >= WIDE;
+    boolean beside = width >= WIDE || (height < LOW && width > height);
     double half = beside ? width / 2 : height / 2;
     Rectangle2D first = new Rectangle2D.Double(0, 0, beside ? half : width, beside ? height : half);
     Rectangle2D second =
@@ -92,7 +93,7 @@ final class CalibrationPicture {
     BinomialBand band = shown.histogramBand();
     double most = Math.max(Arrays.stream(counts).max().orElse(1), band.high()) * 1.1;
     histogramPlot.getRangeAxis().setRange(0, most);
-    title(g2, whole, "PIT: F(t|x) of each example, counts");
+    title(g2, whole, "PIT: F(t|x) of each example, counts", "PIT: F(t|x)");
     Rectangle2D area = histogramArea;
     g2.setPaint(faint(LineRole.EXPECTED, BAND_OPACITY));
     g2.fill(between(area, band.low() / most, band.high() / most));
@@ -131,7 +132,7 @@ final class CalibrationPicture {
   }
 
   private void drawCoverage(Graphics2D g2, Rectangle2D whole, Calibration shown, int target) {
-    title(g2, whole, "Coverage: share inside, by level");
+    title(g2, whole, "Coverage: share inside, by level", "Coverage by level");
     ChartStyle.draw(coverageChart, g2, whole, coverageArea);
     g2.setPaint(faint(LineRole.EXPECTED, BAND_OPACITY));
     g2.fill(band(shown));
@@ -190,11 +191,12 @@ final class CalibrationPicture {
     return coverageArea.getMaxY() - share * coverageArea.getHeight();
   }
 
-  private void title(Graphics2D g2, Rectangle2D whole, String text) {
+  private void title(Graphics2D g2, Rectangle2D whole, String full, String brief) {
     g2.setFont(font());
     g2.setPaint(ChartStyle.awt(theme.text()));
-    float baseline = (float) (whole.getY() + TOP - 7);
-    g2.drawString(text, (float) MARGIN / 2, baseline);
+    boolean fits = g2.getFontMetrics().stringWidth(full) < whole.getWidth() - MARGIN;
+    float left = (float) (whole.getX() + MARGIN / 2.0);
+    g2.drawString(fits ? full : brief, left, (float) (whole.getY() + TOP - 7));
   }
 
   private Color faint(LineRole role, double opacity) {

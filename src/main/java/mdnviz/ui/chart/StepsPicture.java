@@ -212,6 +212,9 @@ final class StepsPicture {
           box.setRect(box.getX(), other.getMaxY(), wide, tall);
         }
       }
+      if (box.getMaxY() > area.getMaxY()) {
+        continue;
+      }
       taken.add(box);
       g2.setPaint(ChartStyle.awt(name.role().color(theme)));
       g2.drawString(name.text(), (float) box.getX() + 2, (float) (box.getMaxY() - 3));
