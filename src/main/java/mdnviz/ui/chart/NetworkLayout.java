@@ -21,7 +21,7 @@ final class NetworkLayout {
   private static final int MOST_UNITS = 16;
   private static final int MOST_OUTPUTS = 24;
   private static final double REACH = 5;
-  private static final double AXIS_ROOM = 44;
+  private static final double AXIS_ROOM = 52;
 
   private final NetworkDiagram diagram;
   private final List<List<String>> labels;

@@ -132,10 +132,12 @@ final class NetworkNames {
       g2.draw(new Line2D.Double(x, middle, x + 24, middle));
       x = drawLegendText(g2, sign > 0 ? "w > 0" : "w < 0", x + 28) + 12;
     }
-    g2.setPaint(ChartStyle.awt(theme.text()));
-    g2.setStroke(NetworkPicture.stroke(LineRole.POSITIVE_WEIGHT, picture.width(1)));
-    g2.draw(new Line2D.Double(x, middle, x + 16, middle));
-    drawLegendText(g2, "widest |w| " + Figures.significant(diagram.widest(), 2), x + 20);
+    x = drawLegendText(g2, "|w|", x) + 6;
+    for (double share : new double[] {1, 0.1}) {
+      g2.setStroke(NetworkPicture.stroke(LineRole.POSITIVE_WEIGHT, picture.width(share)));
+      g2.draw(new Line2D.Double(x, middle, x + 16, middle));
+      x = drawLegendText(g2, Figures.significant(share * diagram.widest(), 2), x + 20) + 8;
+    }
   }
 
   private double drawLegendText(Graphics2D g2, String text, double x) {

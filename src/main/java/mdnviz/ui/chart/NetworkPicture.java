@@ -28,8 +28,8 @@ import mdnviz.ui.model.DiagramWords;
 ///
 /// FX thread only.
 final class NetworkPicture {
-  /// Thinner lines are not drawn, as a share of the widest.
-  private static final double LEAST_SHARE = 0.04;
+  /// Smaller weights are not drawn, as a share of the largest.
+  private static final double LEAST_SHARE = 0.01;
 
   private static final double FAINT = 0.1;
   static final double LABEL_GAP = 6;
@@ -96,9 +96,15 @@ final class NetworkPicture {
   /// @param focus the unit whose lines stand out; without one all do
   void drawLines(Graphics2D g2, Optional<Place> focus) {
     double widest = diagram.widest();
-    for (WeightLine line : lines(widest)) {
-      boolean seen = focus.isEmpty() || line.touches(focus.get());
-      drawLine(g2, line, Math.abs(line.weight()) / widest, seen);
+    List<WeightLine> lines = lines(widest);
+    for (WeightLine line : lines) {
+      double share = Math.abs(line.weight()) / widest;
+      drawLine(g2, line, share, focus.isEmpty() ? 0.15 + 0.85 * share : FAINT * share);
+    }
+    for (WeightLine line : lines) {
+      if (focus.filter(line::touches).isPresent()) {
+        drawLine(g2, line, Math.abs(line.weight()) / widest, 1);
+      }
     }
     new NetworkNames(this, theme).draw(g2);
   }
@@ -122,9 +128,8 @@ final class NetworkPicture {
     return lines;
   }
 
-  private void drawLine(Graphics2D g2, WeightLine line, double share, boolean seen) {
+  private void drawLine(Graphics2D g2, WeightLine line, double share, double opacity) {
     LineRole role = role(line.weight());
-    double opacity = seen ? 0.2 + 0.8 * share : FAINT * share;
     g2.setPaint(ChartStyle.awt(role.color(theme).deriveColor(0, 1, 1, opacity)));
     g2.setStroke(stroke(role, width(share)));
     Point2D from = layout.at(line.from());
@@ -134,10 +139,13 @@ final class NetworkPicture {
     g2.draw(new Line2D.Double(from.getX() + start, from.getY(), to.getX() - end, to.getY()));
   }
 
-  /// @param share of the widest line
+  /// The root keeps the weights between two layers to be seen where those between others are ten
+  /// times as large.
+  ///
+  /// @param share |w| of the largest
   /// @return how wide a line is, logical pixels
   double width(double share) {
-    return (0.25 + 1.25 * share) * theme.type().lineWidth();
+    return (0.1 + 1.4 * Math.sqrt(share)) * theme.type().lineWidth();
   }
 
   static LineRole role(double weight) {

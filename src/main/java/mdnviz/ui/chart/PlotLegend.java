@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
@@ -20,8 +19,6 @@ import mdnviz.density.ColorMap;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.DensityStyle;
 import mdnviz.ui.model.PlotLayer;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says what each mark of the density plot is: examples, conditional mean, components by number and
 /// colour, and the scale of the heatmap. The strongest colour stands for the peak of the picture
@@ -33,7 +30,6 @@ public final class PlotLegend extends FlowPane {
   private static final double SCALE_WIDTH = 72;
   private static final int SCALE_HEIGHT = 10;
   private static final double GAP = 5;
-  private static final double SIGN_WIDTH = 300;
 
   private final PixelLayer scaleImage = new PixelLayer();
   private final Label peak = new Label();
@@ -161,7 +157,7 @@ public final class PlotLegend extends FlowPane {
     add(PlotLayer.CONTOURS, text("contours: factor 4"));
     add(PlotLayer.REGIONS, regions());
     if (layers.contains(PlotLayer.COMPONENTS) || layers.contains(PlotLayer.RESPONSIBILITIES)) {
-      getChildren().add(components());
+      getChildren().addAll(new ComponentKeys(theme, signs, this::text).of(componentCount));
     }
     add(PlotLayer.HEATMAP, scale());
   }
@@ -212,31 +208,6 @@ public final class PlotLegend extends FlowPane {
 
   private Node test() {
     return entry("test", MarkLegend.cross(5, theme.test(), 1.2));
-  }
-
-  private Node components() {
-    HBox row = row(text("components μ ± σ"));
-    for (int k = 0; k < componentCount; k++) {
-      Rectangle swatch = new Rectangle(4, SCALE_HEIGHT, theme.component(k));
-      HBox numbered = new HBox(2, swatch, text(Integer.toString(k + 1)));
-      numbered.setAlignment(Pos.CENTER_LEFT);
-      if (signs.containsKey(k)) {
-        numbered.getChildren().add(sign(signs.get(k)));
-      }
-      row.getChildren().add(numbered);
-    }
-    return row;
-  }
-
-  private static Node sign(String words) {
-    Label sign = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
-    sign.getStyleClass().add("warning-sign");
-    sign.setAccessibleText(words);
-    Tooltip tooltip = new Tooltip(words);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(SIGN_WIDTH);
-    sign.setTooltip(tooltip);
-    return sign;
   }
 
   private Node scale() {
