@@ -23,6 +23,8 @@ import mdnviz.ui.model.Workspace;
 ///
 /// JavaFX thread only.
 public final class ExploreWindow implements AutoCloseable {
+  private static final double GAP = 8;
+
   private final FramePump pump = new FramePump();
   private final BackgroundTasks tasks = BackgroundTasks.onThread(pump);
   private final ExploreModel explore = new ExploreModel(pump::wake);
@@ -74,9 +76,12 @@ public final class ExploreWindow implements AutoCloseable {
         new MainSplit(
             new CentrePane(explore, new PlotPane(explore, messages, exports), exports),
             views(exports)));
-    panes.setBottom(new VBox(new TimelineBar(explore), new StatusLine(explore)));
+    VBox bottom = new VBox(new TimelineBar(explore), new StatusLine(explore));
+    panes.setBottom(bottom);
     DoctorCard doctor = new DoctorCard(explore, exports);
     StackPane.setAlignment(doctor, Pos.BOTTOM_RIGHT);
+    // who looks back needs the timeline's buttons
+    doctor.translateYProperty().bind(bottom.heightProperty().add(GAP).negate());
     return new StackPane(panes, doctor);
   }
 

@@ -168,6 +168,25 @@ final class StepAnatomyTest {
     assertEquals(Examples.snapshot(trainer).lastStep().orElseThrow(), foretold);
   }
 
+  @ParameterizedTest
+  @MethodSource("casesAndClippings")
+  void theNormsOfTheGroupsMakeTheNormsOfTheReport(Case example, GradientClipping clipping) {
+    Trainer trainer = example.trained(Examples.NOISY.withClipping(clipping), 7);
+    StepAnatomy anatomy = example.examine(trainer);
+    StepAnatomy.Gradient gradient = anatomy.gradient();
+    assertEquals(anatomy.report().gradientNorm(), whole(gradient.norms()), 1e-12);
+    assertEquals(anatomy.report().clippedGradientNorm(), whole(gradient.clippedNorms()), 1e-7);
+    if (clipping.kind() == GradientClipping.Kind.PER_HEAD) {
+      assertEquals(clipping.threshold(), gradient.clippedNorms().means(), 1e-7);
+    }
+  }
+
+  private static double whole(StepAnatomy.GroupNorms norms) {
+    return Math.hypot(
+        Math.hypot(norms.hidden(), norms.mixingWeights()),
+        Math.hypot(norms.means(), norms.scales()));
+  }
+
   /// γ_k Σ_k⁻¹ (μ_k − t) / n by double arithmetic, PRML (5.156); by least squares (μ − t) / n.
   @ParameterizedTest
   @EnumSource
