@@ -54,7 +54,7 @@ final class TopBar extends HBox {
             new Separator(Orientation.VERTICAL),
             work,
             space,
-            new WorkspaceSwitch(explore.view().workspaceProperty()),
+            new WorkspaceSwitch(explore.view().workspaceProperty(), labs.compare().stateProperty()),
             themeButton(explore.view()),
             new OverflowMenu(actions));
     getChildren().stream()

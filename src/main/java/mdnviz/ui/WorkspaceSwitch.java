@@ -2,12 +2,15 @@ package mdnviz.ui;
 
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mdnviz.ui.model.LabState;
 import mdnviz.ui.model.Workspace;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Switches between the workspaces; one of them is always chosen.
 final class WorkspaceSwitch extends HBox {
@@ -15,7 +18,8 @@ final class WorkspaceSwitch extends HBox {
   private final ToggleGroup group = new ToggleGroup();
 
   /// @param shown which workspace
-  WorkspaceSwitch(ObjectProperty<Workspace> shown) {
+  /// @param compared what the runs of the lab do, told while one looks elsewhere
+  WorkspaceSwitch(ObjectProperty<Workspace> shown, ObservableValue<LabState> compared) {
     this.shown = shown;
     getStyleClass().add("workspace-switch");
     setAlignment(Pos.CENTER_LEFT);
@@ -25,6 +29,14 @@ final class WorkspaceSwitch extends HBox {
     getChildren().getFirst().getStyleClass().add("left-pill");
     getChildren().getLast().getStyleClass().add("right-pill");
     setMinWidth(Region.USE_PREF_SIZE);
+    ToggleButton compare = (ToggleButton) getChildren().get(Workspace.COMPARE.ordinal());
+    compared.subscribe(
+        state -> {
+          boolean running = state == LabState.RUNNING;
+          compare.setGraphic(running ? Icons.of(Feather.ACTIVITY) : null);
+          compare.setAccessibleText(
+              Workspace.COMPARE.title() + " workspace" + (running ? ", runs are training" : ""));
+        });
   }
 
   private ToggleButton button(Workspace workspace) {
