@@ -62,6 +62,7 @@ final class ArchitectureTest {
           "mdnviz.data.RobotArm",
           "mdnviz.density.ComponentPalette",
           "mdnviz.density.DensityEvaluator",
+          "mdnviz.experiment.SettingText",
           "mdnviz.export.AtomicFile",
           "mdnviz.math.SeededRandom",
           "mdnviz.math.Standardization",

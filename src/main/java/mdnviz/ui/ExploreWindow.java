@@ -46,7 +46,7 @@ public final class ExploreWindow implements AutoCloseable {
     topBar = new TopBar(explore, labs, commands, files.recent());
     ViewExports exports = new ViewExports(explore, files, dialogs);
     Region exploring = exploring(exports, showInFolder);
-    Region comparing = new ComparePane(labs, exports, messages(showInFolder));
+    Region comparing = new ComparePane(labs, exports, tasks, messages(showInFolder));
     BorderPane window = new BorderPane();
     window.setTop(topBar);
     explore

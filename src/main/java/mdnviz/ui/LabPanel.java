@@ -36,8 +36,10 @@ final class LabPanel extends ScrollPane {
     choice.getStyleClass().add("lab-choice");
     SettingRow epochs = SettingRow.typed(labs.epochs(), EPOCHS);
     epochs.lookup(".setting-field").setId("lab-epochs");
-    VBox sections =
-        new VBox(new Section("Lab", choice), form, new Section("Every run", epochs), base);
+    Section every = new Section("Every run", epochs);
+    every.visibleProperty().bind(labs.labProperty().isEqualTo(Lab.COMPONENTS)); // others say so
+    every.managedProperty().bind(every.visibleProperty());
+    VBox sections = new VBox(new Section("Lab", choice), form, every, base);
     sections.getStyleClass().add("sections");
     setContent(sections);
     setFitToWidth(true);

@@ -74,6 +74,9 @@ public final class Screenshots {
     pictures.timeline(true, "dark");
     pictures.slowMotion(false, "light");
     pictures.slowMotion(true, "dark");
+    for (boolean dark : new boolean[] {false, true}) {
+      new LabScreenshots(WIDTH, HEIGHT, pictures::picture).write(dark);
+    }
   }
 
   /// The gradient of one minibatch, and what clipping leaves of it.

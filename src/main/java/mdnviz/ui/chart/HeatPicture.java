@@ -15,8 +15,8 @@ import mdnviz.ui.model.HeatTable.Cell;
 import mdnviz.ui.model.MeasureWords;
 
 /// Coloured cells over two settings as they are drawn on whatever they are given. The colours span
-/// the combinations of which most runs did not diverge and whose median does not lie outside the
-/// others' (Tukey 1977); beyond them the end colour stays.
+/// the combinations of which most runs did not diverge and whose median does not lie far outside
+/// the others'; beyond them the end colour stays.
 ///
 /// FX thread only.
 final class HeatPicture {
@@ -26,7 +26,7 @@ final class HeatPicture {
   private static final double BAR = 96;
   private static final double BAR_HEIGHT = 8;
   private static final double GAP = 1;
-  private static final double OUTSIDE = 1.5;
+  private static final double OUTSIDE = 6;
   private static final double BRIGHT = 0.55;
 
   private final ResultMarks marks = new ResultMarks();

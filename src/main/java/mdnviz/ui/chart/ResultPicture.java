@@ -159,7 +159,7 @@ final class ResultPicture {
     }
     g2.setPaint(color);
     g2.setStroke(ResultStyle.stroke(line, theme));
-    g2.draw(medians(line, index));
+    g2.draw(plot.numeric() ? medians(line, index) : bars(line, index));
     for (Spot spot : line.spots()) {
       for (Dot dot : spot.dots()) {
         marks.draw(g2, color, dot, place(index, spot, dot));
@@ -182,6 +182,17 @@ final class ResultPicture {
             path.lineTo(x + side(index), y(spot.median()));
           }
         });
+    return path;
+  }
+
+  /// Levels that have no order are not joined.
+  private Path2D bars(Line line, int index) {
+    Path2D path = new Path2D.Double();
+    for (Spot spot : line.spots()) {
+      double x = x(spot.level()) + side(index);
+      path.moveTo(x - SIDE_STEP, y(spot.median()));
+      path.lineTo(x + SIDE_STEP, y(spot.median()));
+    }
     return path;
   }
 

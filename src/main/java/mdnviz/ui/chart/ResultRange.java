@@ -6,15 +6,15 @@ import mdnviz.math.Interval;
 import mdnviz.ui.model.ResultPlot;
 import mdnviz.ui.model.ResultPlot.Spot;
 
-/// The range of numbers a chart of results shows: medians and quartiles that are not far out (Tukey
-/// 1977: three times the quartiles' distance beyond them), references, and single runs as far as
+/// The range of numbers a chart of results shows: medians and quartiles that are not hopelessly far
+/// out (twelve times the quartiles' distance beyond them), references, and single runs as far as
 /// they lie within half as much again.
 final class ResultRange {
   private static final Interval EMPTY = new Interval(0, 1);
   private static final double ROOM = 0.08;
   private static final double DECADES = 1.5;
   private static final double OUTLIERS = 0.5;
-  private static final double FAR_OUT = 3;
+  private static final double FAR_OUT = 12;
   private static final double LEAST = 1e-9;
 
   private ResultRange() {}
@@ -26,12 +26,7 @@ final class ResultRange {
     DoubleStream spots =
         spots(plot)
             .flatMapToDouble(spot -> DoubleStream.of(spot.low(), spot.median(), spot.high()));
-    DoubleStream references = plot.references().stream().mapToDouble(ResultPlot.Reference::value);
-    double[] kept =
-        DoubleStream.concat(spots, references)
-            .filter(value -> !logarithmic || value > 0)
-            .sorted()
-            .toArray();
+    double[] kept = spots.filter(value -> !logarithmic || value > 0).sorted().toArray();
     if (kept.length == 0) {
       return EMPTY;
     }
@@ -41,6 +36,10 @@ final class ResultRange {
     Interval near = near(kept, FAR_OUT);
     double low = near.low();
     double high = near.high();
+    for (ResultPlot.Reference reference : plot.references()) {
+      low = Math.min(low, reference.value());
+      high = Math.max(high, reference.value());
+    }
     double reach = OUTLIERS * (high - low);
     double least = low;
     double most = high;

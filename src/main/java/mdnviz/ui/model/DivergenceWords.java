@@ -88,19 +88,26 @@ final class DivergenceWords {
     tallies.forEach(
         (level, tally) -> {
           if (tally.bad() > 0) {
-            String counted = bad.isEmpty() ? " runs " + happened : "";
-            bad.add(
-                "%s %d of %d%s".formatted(with(factor, level), tally.bad(), tally.runs(), counted));
+            bad.add(with(factor, level) + counted(tally, bad.isEmpty() ? happened : ""));
           } else {
             good.add(FactorWords.spoken(factor, level));
           }
         });
-    if (good.isEmpty() && tallies.size() == 1) {
+    if (tallies.size() == 1 && factor != Factor.CLIP) {
       return "";
     }
     String first = String.join(", ", bad);
     String told = Character.toUpperCase(first.charAt(0)) + first.substring(1);
     return good.isEmpty() ? told + "." : told + "; with " + named(good) + " none did.";
+  }
+
+  /// How many it happened to; what happened is said once.
+  private static String counted(Tally tally, String happened) {
+    if (tally.runs() == 1) {
+      return happened.isEmpty() ? " too" : " the run " + happened;
+    }
+    String runs = happened.isEmpty() ? "" : " runs " + happened;
+    return " %d of %d%s".formatted(tally.bad(), tally.runs(), runs);
   }
 
   private static String named(List<String> good) {

@@ -78,7 +78,7 @@ public final class FactorWords {
       case NONE -> "no clipping";
       case BY_VALUE -> "value ≤ " + threshold;
       case BY_GLOBAL_NORM -> "norm ≤ " + threshold;
-      case PER_HEAD -> "each head ≤ " + threshold;
+      case PER_HEAD -> "head ≤ " + threshold;
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import mdnviz.data.ReferenceScores;
 import mdnviz.experiment.Experiment;
-import mdnviz.experiment.Factor;
 import mdnviz.experiment.RunPlan;
 import mdnviz.experiment.VariedFactor;
 
@@ -27,9 +26,7 @@ public record LabPlan(Lab lab, String title, Experiment experiment, ReferenceSco
     List<VariedFactor> varied = experiment.varied();
     StringJoiner name = new StringJoiner(" · ");
     for (int i = 0; i < varied.size(); i++) {
-      Factor factor = varied.get(i).factor();
-      String level = run.levels().get(i);
-      name.add(factor == Factor.COMPONENTS ? "K = " + level : factor.key() + " = " + level);
+      name.add(FactorWords.spoken(varied.get(i).factor(), run.levels().get(i)));
     }
     if (experiment.seeds().size() > 1 || varied.isEmpty()) {
       name.add("seed " + run.seed());

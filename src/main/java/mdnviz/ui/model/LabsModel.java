@@ -26,6 +26,9 @@ public final class LabsModel {
       new TypedSetting<>(
           Preset.of("").epochs(), TextFormat.wholeNumber("The number of epochs", 1, MOST_EPOCHS));
   private final ComponentsSetup components;
+  private final ClippingSetup clipping;
+  private final FreeSetup free;
+  private final ResultsModel results;
   private final ViewSettings view = new ViewSettings();
 
   /// @param explore whose examples, settings, section and colours the labs take
@@ -34,7 +37,10 @@ public final class LabsModel {
     this.explore = explore;
     this.compare = compare;
     components = new ComponentsSetup(explore, epochs);
-    add(components);
+    clipping = new ClippingSetup(explore);
+    free = new FreeSetup(explore);
+    results = new ResultsModel(compare.runs(), compare.planProperty());
+    List.of(components, clipping, free).forEach(this::add);
     view.layer(PlotLayer.MEAN).set(false);
     ViewSettings colours = explore.view();
     colours.darkProperty().subscribe((_, _) -> showStyle());
@@ -156,6 +162,21 @@ public final class LabsModel {
   /// @return the set-up of the K lab
   public ComponentsSetup components() {
     return components;
+  }
+
+  /// @return the set-up of the clipping lab
+  public ClippingSetup clipping() {
+    return clipping;
+  }
+
+  /// @return the set-up of the free comparison
+  public FreeSetup free() {
+    return free;
+  }
+
+  /// @return what the runs come to
+  public ResultsModel results() {
+    return results;
   }
 
   /// @return which layers the small pictures show

@@ -10,6 +10,7 @@ import mdnviz.experiment.Measure;
 /// @param axis name of the setting
 /// @param ticks names of its levels
 /// @param places where they stand on the axis, 0 to 1
+/// @param numeric whether they are numbers, so that a line between them means something
 /// @param value name of the numbers
 /// @param lines what is drawn
 /// @param references levels that a model can be scored against
@@ -17,12 +18,13 @@ public record ResultPlot(
     String axis,
     List<String> ticks,
     List<Double> places,
+    boolean numeric,
     String value,
     List<Line> lines,
     List<Reference> references) {
   /// Nothing.
   public static final ResultPlot EMPTY =
-      new ResultPlot("", List.of(), List.of(), "", List.of(), List.of());
+      new ResultPlot("", List.of(), List.of(), false, "", List.of(), List.of());
 
   /// Copies the lists.
   public ResultPlot {

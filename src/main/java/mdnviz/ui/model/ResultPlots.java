@@ -32,6 +32,7 @@ final class ResultPlots {
         FactorWords.title(factor.factor()),
         factor.levels().stream().map(level -> FactorWords.level(factor.factor(), level)).toList(),
         places(factor),
+        isNumeric(factor.factor()),
         outcome == Outcome.NLL ? "NLL, nats" : outcome.title(),
         lines(varied, groups, outcome, axis),
         outcome == Outcome.NLL ? references(plan) : List.of());

@@ -154,6 +154,26 @@ final class ResultWordsTest {
   }
 
   @Test
+  void theFirstRunThatEndsIsToldAlone() {
+    add("none", 3, 0, 1, 1, 0);
+    assertTrue(
+        sentence("clip=none,norm:1").startsWith("Without clipping the run diverged. One seed"),
+        () -> sentence("clip=none,norm:1"));
+  }
+
+  @Test
+  void aSingleRunIsCalledTheRun() {
+    add("none", 3, 0, 1, 1, 0);
+    add("value:0.1", 2, 0, 1, 1, 0);
+    add("norm:1", -0.9, 0, 1);
+    assertTrue(
+        sentence("clip=none,value:0.1,norm:1")
+            .startsWith(
+                "Without clipping the run diverged, with value ≤ 0.1 too; with norm ≤ 1 none did."),
+        () -> sentence("clip=none,value:0.1,norm:1"));
+  }
+
+  @Test
   void aDifferenceBelowTheSpreadIsCalledNone() {
     add("tanh", -0.9, 0.2, 8);
     add("relu", -0.95, 0.2, 8);

@@ -1,0 +1,69 @@
+package mdnviz.ui;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mdnviz.ui.chart.ChartTheme;
+import mdnviz.ui.chart.HeatStrip;
+import mdnviz.ui.model.Outcome;
+import mdnviz.ui.model.ResultsModel;
+
+/// Results over two settings as coloured cells.
+final class HeatPane extends VBox {
+  private static final ViewHelp HELP =
+      new ViewHelp(
+          "Heat strip",
+          "The median over the seeds for every combination of two settings, coloured from dark"
+              + " (low) to bright. A cross counts the runs that diverged, a cell struck out is one"
+              + " where most did. Colours span the cells that did not; what lies beyond keeps the"
+              + " end colour.",
+          "",
+          "in the clipping lab type several learning rates: how far up does each way of clipping"
+              + " let you go?");
+
+  private final HeatStrip strip = new HeatStrip();
+
+  private HeatPane(ResultsModel results) {
+    getStyleClass().add("result-pane");
+    strip.setId("heat-strip");
+    VBox.setVgrow(strip, Priority.ALWAYS);
+    Label words = new Label();
+    words.setId("heat-words");
+    words.getStyleClass().add("result-words");
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    strip.readingProperty().get().isEmpty()
+                        ? "Point at a cell to read it."
+                        : strip.readingProperty().get(),
+                strip.readingProperty()));
+    getChildren().addAll(strip, words);
+    results.heatProperty().subscribe(strip::show);
+  }
+
+  /// @param results what is shown
+  /// @param dark whether the dark theme is on
+  /// @param exports takes pictures away
+  /// @return the view
+  static ViewFrame frame(ResultsModel results, ObservableValue<Boolean> dark, ViewExports exports) {
+    HeatPane pane = new HeatPane(results);
+    dark.subscribe(on -> pane.strip.setTheme(ChartTheme.of(on)));
+    ComboBox<Outcome> choice =
+        SettingEditors.choice(results.outcome(), List.of(Outcome.values()), Outcome::title);
+    choice.setId("heat-outcome");
+    choice.getStyleClass().add("small");
+    choice.setAccessibleText("What the colours show");
+    choice.setTooltip(Icons.tooltip("What is coloured: scores, components, modes, clipping."));
+    return new ViewFrame(HELP, pane, exports)
+        .untitled()
+        .withControls(choice)
+        .withEmptyNote(ResultViews.emptyNote(results))
+        .withDescription(results.sentenceProperty());
+  }
+}
