@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -132,6 +133,15 @@ public final class ExploreWindow implements AutoCloseable {
     commands.setStage(stage);
     stage.show();
     topBar.runButton().requestFocus();
+  }
+
+  /// Draws the views that are not seen yet, so that they come at once when someone looks.
+  void prepareViews() {
+    List<Region> views =
+        Stream.of("#training-views", "#distribution-views")
+            .flatMap(group -> ((TabGroup) lookup(group)).views().stream())
+            .toList();
+    new FirstDraws(topBar.getScene(), views).start();
   }
 
   /// @return what the window shows and does

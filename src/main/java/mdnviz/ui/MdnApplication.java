@@ -23,6 +23,7 @@ public final class MdnApplication extends Application {
     window = new ExploreWindow(dialogs, this::showInFolder);
     window.files().recent().keepIn(PreferencesFolder.ofThisSystem().resolve("recent-files.txt"));
     window.show(stage, WIDTH, HEIGHT);
+    window.prepareViews();
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
   }

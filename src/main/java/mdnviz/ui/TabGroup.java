@@ -1,5 +1,7 @@
 package mdnviz.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -7,6 +9,8 @@ import javafx.scene.layout.Region;
 /// Views behind tabs. Only the view one sees is part of the scene: the others cost nothing, and
 /// draw what they missed when they are chosen.
 final class TabGroup extends TabPane {
+  private final List<Region> views = new ArrayList<>();
+
   /// @param name what the views have in common, for screen readers
   TabGroup(String name) {
     getStyleClass().addAll("dense", "tab-group");
@@ -14,6 +18,11 @@ final class TabGroup extends TabPane {
     setTabDragPolicy(TabDragPolicy.FIXED);
     setAccessibleText(name);
     setMinHeight(0);
+  }
+
+  /// @return what lies behind all tabs, in the order added
+  List<Region> views() {
+    return List.copyOf(views);
   }
 
   /// Shows a view.
@@ -38,6 +47,7 @@ final class TabGroup extends TabPane {
     view.getStyleClass().add("tab-view");
     tab.selectedProperty().subscribe(selected -> tab.setContent(selected ? view : null));
     getTabs().add(tab);
+    views.add(view);
     return tab;
   }
 }

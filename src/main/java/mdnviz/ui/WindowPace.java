@@ -69,6 +69,7 @@ public final class WindowPace extends AnimationTimer {
             shown.data().show(examples);
             shown.model().componentCount().set(componentCount);
           });
+      window.performOnWindow(ExploreWindow::prepareViews);
       window.settle();
       window.perform(ExploreModel::run);
       sleep(WARM_UP_MILLIS);
