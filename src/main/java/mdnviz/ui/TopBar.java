@@ -42,8 +42,8 @@ final class TopBar extends HBox {
             new Scoreboard(explore));
     exploring.getStyleClass().add("workspace-bar");
     exploring.getChildren().stream()
-        .filter(Button.class::isInstance)
-        .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
+        .filter(ButtonBase.class::isInstance)
+        .forEach(button -> ((ButtonBase) button).setMinWidth(Region.USE_PREF_SIZE));
     CompareBar comparing = new CompareBar(labs);
     comparing.getStyleClass().add("workspace-bar");
     StackPane work = new StackPane();
@@ -57,12 +57,6 @@ final class TopBar extends HBox {
             new WorkspaceSwitch(explore.view().workspaceProperty(), labs.compare().stateProperty()),
             themeButton(explore.view()),
             new OverflowMenu(actions));
-    getChildren().stream()
-        .filter(ButtonBase.class::isInstance)
-        .map(ButtonBase.class::cast)
-        .filter(button -> !(button instanceof DataMenu))
-        .forEach(
-            button -> button.setMinWidth(USE_PREF_SIZE)); // names of data may be cut, not these
   }
 
   private static void show(Workspace shown, StackPane work, HBox exploring, CompareBar comparing) {
