@@ -1,14 +1,16 @@
 package mdnviz.cli;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import mdnviz.math.Kernels;
 import mdnviz.training.Timeline;
 import mdnviz.training.Trainer;
 
 /// Measures what recording a timeline costs: two equal trainings by turns, one of them recorded.
-/// Arguments: workload, steps, steps a turn. Prints the processor time of all steps and of the
-/// first tenth, where entries are densest, and what the timeline holds.
+/// Arguments: workload, steps, steps a turn, trainings. Prints of each training the processor time
+/// of all steps and of the first tenth, where entries are densest, and what the timeline holds; at
+/// the end the medians.
 final class TimelineCost {
   private static final int WARM_UP = 400;
 
@@ -29,11 +31,29 @@ final class TimelineCost {
     int turn = Integer.parseInt(args[2]);
     Kernels.warmUp();
     new TimelineCost(workload).train(WARM_UP, turn);
-    TimelineCost measured = new TimelineCost(workload);
-    measured.train(steps / 10, turn);
-    System.out.println(measured.text(workload, steps / 10));
-    measured.train(steps - steps / 10, turn);
-    System.out.println(measured.text(workload, steps));
+    double[][] costs = new double[2][Integer.parseInt(args[3])];
+    for (int training = 0; training < costs[0].length; training++) {
+      TimelineCost measured = new TimelineCost(workload);
+      measured.train(steps / 10, turn);
+      System.out.println(measured.text(workload, steps / 10));
+      costs[0][training] = measured.cost();
+      measured.train(steps - steps / 10, turn);
+      System.out.println(measured.text(workload, steps));
+      costs[1][training] = measured.cost();
+    }
+    System.out.printf(
+        Locale.ROOT, "medians: %+.2f %%, %+.2f %%%n", median(costs[0]), median(costs[1]));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private double cost() {
+    return 100.0 * (recordedNanos - plainNanos) / plainNanos;
   }
 
   private void train(int steps, int turn) {
@@ -80,7 +100,7 @@ final class TimelineCost {
         steps,
         steps * 1e9 / plainNanos,
         steps * 1e9 / recordedNanos,
-        100.0 * (recordedNanos - plainNanos) / plainNanos,
+        cost(),
         timeline.entries().size(),
         timeline.bytes() / 1048576.0);
   }
