@@ -5,9 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.experiment.Factor;
 import mdnviz.experiment.SettingText;
@@ -48,13 +46,11 @@ final class ClipSlicePane extends VBox {
     getStyleClass().add("result-pane");
     chart.setId("clip-slice");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    Label words = new Label();
-    words.setId("clip-slice-words");
-    words.getStyleClass().add("result-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.textProperty().bind(probe.sliceProperty().map(ClipSlicePane::words));
-    getChildren().addAll(chart, words);
+    getChildren()
+        .addAll(
+            chart,
+            new PointedWords(
+                "clip-slice-words", chart, probe.sliceProperty().map(ClipSlicePane::words)));
     probe.sliceProperty().subscribe(slice -> chart.show(slice, ways()));
     sceneProperty().subscribe(scene -> probe.watchedProperty().set(scene != null));
   }

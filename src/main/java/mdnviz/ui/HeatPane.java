@@ -1,10 +1,9 @@
 package mdnviz.ui;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mdnviz.ui.chart.ChartTheme;
@@ -31,19 +30,11 @@ final class HeatPane extends VBox {
     getStyleClass().add("result-pane");
     strip.setId("heat-strip");
     VBox.setVgrow(strip, Priority.ALWAYS);
-    Label words = new Label();
-    words.setId("heat-words");
-    words.getStyleClass().add("result-words");
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    strip.readingProperty().get().isEmpty()
-                        ? "Point at a cell to read it."
-                        : strip.readingProperty().get(),
-                strip.readingProperty()));
-    getChildren().addAll(strip, words);
+    getChildren()
+        .addAll(
+            strip,
+            new PointedWords(
+                "heat-words", strip, new SimpleStringProperty("Point at a cell to read it.")));
     results.heatProperty().subscribe(strip::show);
   }
 

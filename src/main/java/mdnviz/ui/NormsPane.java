@@ -3,10 +3,9 @@ package mdnviz.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -47,19 +46,11 @@ final class NormsPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Label words = new Label();
-    words.setId("norms-words");
-    words.getStyleClass().add("result-words");
-    words
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    grid.readingProperty().get().isEmpty()
-                        ? "Point at a curve to read it."
-                        : grid.readingProperty().get(),
-                grid.readingProperty()));
-    getChildren().addAll(scroll, words);
+    getChildren()
+        .addAll(
+            scroll,
+            new PointedWords(
+                "norms-words", grid, new SimpleStringProperty("Point at a curve to read it.")));
     results.groupsProperty().subscribe(_ -> show());
   }
 

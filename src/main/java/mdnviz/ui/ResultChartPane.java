@@ -2,12 +2,9 @@ package mdnviz.ui;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.experiment.VariedFactor;
 import mdnviz.ui.chart.ChartTheme;
@@ -33,19 +30,14 @@ final class ResultChartPane extends VBox {
 
   private final ResultsModel results;
   private final ResultChart chart = new ResultChart();
-  private final Label words = new Label();
 
   private ResultChartPane(ResultsModel results) {
     this.results = results;
     getStyleClass().add("result-pane");
     chart.setId("result-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    words.setId("result-words");
-    words.getStyleClass().add("result-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.textProperty().bind(readingOrSentence());
-    getChildren().addAll(chart, words);
+    getChildren()
+        .addAll(chart, new PointedWords("result-words", chart, results.sentenceProperty()));
     results.plotProperty().subscribe(chart::show);
   }
 
@@ -61,16 +53,6 @@ final class ResultChartPane extends VBox {
         .withControls(pane.outcome(), pane.along())
         .withEmptyNote(ResultViews.emptyNote(results))
         .withDescription(results.sentenceProperty());
-  }
-
-  private ObservableValue<String> readingOrSentence() {
-    return Bindings.createStringBinding(
-        () ->
-            chart.readingProperty().get().isEmpty()
-                ? results.sentenceProperty().get()
-                : chart.readingProperty().get(),
-        chart.readingProperty(),
-        results.sentenceProperty());
   }
 
   private ComboBox<Outcome> outcome() {

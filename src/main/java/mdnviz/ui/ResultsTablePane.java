@@ -1,14 +1,12 @@
 package mdnviz.ui;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.ui.model.ResultsModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,12 +35,7 @@ final class ResultsTablePane extends VBox {
     table = new ResultsTable(results);
     getStyleClass().add("result-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
-    Label words = new Label();
-    words.getStyleClass().add("result-words");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    words.textProperty().bind(results.sentenceProperty());
-    getChildren().addAll(table, words);
+    getChildren().addAll(table, new PointedWords("table-words", results.sentenceProperty()));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 

@@ -50,7 +50,7 @@ final class LabsWindowTest extends WindowTest {
     long before = explore.snapshotProperty().get().map(now -> now.step()).orElse(0L);
     open(robot, "clipping");
     assertTrue(text("#preset-hint").contains("10 of 10 seeds"), text("#preset-hint"));
-    robot.interact(() -> window.labs().clipping().repeats().epochs().set(2000));
+    robot.interact(() -> window.labs().clipping().repeats().epochs().set(100_000));
     robot.clickOn("#lab-start");
     until(() -> compare.runs().getFirst().stateProperty().get() == LabState.DIVERGED);
     LabRun unclipped = compare.runs().getFirst();

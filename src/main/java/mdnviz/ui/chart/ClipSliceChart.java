@@ -1,6 +1,5 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 import mdnviz.optim.GradientClipping;
@@ -10,7 +9,7 @@ import mdnviz.training.GradientSlice;
 ///
 /// FX thread only.
 public final class ClipSliceChart extends PictureChart {
-  private final ClipSlicePicture picture = new ClipSlicePicture();
+  private final ClipSlicePicture picture;
 
   /// A way of clipping that is compared.
   ///
@@ -20,8 +19,13 @@ public final class ClipSliceChart extends PictureChart {
 
   /// Makes an empty one.
   public ClipSliceChart() {
+    this(new ClipSlicePicture());
+  }
+
+  private ClipSliceChart(ClipSlicePicture picture) {
+    super(picture);
+    this.picture = picture;
     getStyleClass().add("clip-slice-chart");
-    setTheme(ChartTheme.LIGHT);
   }
 
   /// @param slice shown from now on; nothing if empty
@@ -29,20 +33,5 @@ public final class ClipSliceChart extends PictureChart {
   public void show(Optional<GradientSlice> slice, List<Way> ways) {
     picture.show(slice, ways);
     redraw();
-  }
-
-  @Override
-  void paint(Graphics2D g2, double width, double height) {
-    picture.draw(g2, width, height);
-  }
-
-  @Override
-  String read(double x, double y) {
-    return picture.read(x, y);
-  }
-
-  @Override
-  void style(ChartTheme theme) {
-    picture.setTheme(theme);
   }
 }

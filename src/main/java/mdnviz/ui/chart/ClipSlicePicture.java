@@ -22,7 +22,7 @@ import mdnviz.ui.chart.ClipSliceChart.Way;
 /// one scale, chosen for the clipped arrows; an arrow that is longer ends at the edge, dashed.
 ///
 /// FX thread only.
-final class ClipSlicePicture {
+final class ClipSlicePicture implements ChartPicture {
   private static final double MARGIN = 8;
   private static final double HEAD = 8;
   private static final double HEAD_SPREAD = 0.42;
@@ -37,7 +37,8 @@ final class ClipSlicePicture {
   private Rectangle2D area = new Rectangle2D.Double(0, 0, 1, 1);
   private double reach = 1;
 
-  void setTheme(ChartTheme newTheme) {
+  @Override
+  public void setTheme(ChartTheme newTheme) {
     theme = newTheme;
   }
 
@@ -48,12 +49,8 @@ final class ClipSlicePicture {
     ways = List.copyOf(newWays);
   }
 
-  /// Draws.
-  ///
-  /// @param g2 where
-  /// @param width logical pixels
-  /// @param height logical pixels
-  void draw(Graphics2D g2, double width, double height) {
+  @Override
+  public void draw(Graphics2D g2, double width, double height) {
     if (slice.isEmpty()) {
       return;
     }
@@ -224,10 +221,8 @@ final class ClipSlicePicture {
     g2.drawString(text, (float) (x + SWATCH + 4), (float) (y + metrics.getAscent() / 2.0 - 1));
   }
 
-  /// @param x of the pointer
-  /// @param y of the pointer
-  /// @return the arrow whose tip is there, in words; empty if none is
-  String read(double x, double y) {
+  @Override
+  public String read(double x, double y) {
     return slice
         .map(
             shown ->

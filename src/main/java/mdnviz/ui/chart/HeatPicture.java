@@ -19,7 +19,7 @@ import mdnviz.ui.model.MeasureWords;
 /// the others'; beyond them the end colour stays.
 ///
 /// FX thread only.
-final class HeatPicture {
+final class HeatPicture implements ChartPicture {
   private static final ColorMap COLORS = ColorMap.VIRIDIS;
   private static final double MARGIN = 8;
   private static final double TOP = 26;
@@ -34,7 +34,8 @@ final class HeatPicture {
   private ChartTheme theme = ChartTheme.LIGHT;
   private Rectangle2D area = new Rectangle2D.Double(0, 0, 1, 1);
 
-  void setTheme(ChartTheme newTheme) {
+  @Override
+  public void setTheme(ChartTheme newTheme) {
     theme = newTheme;
     marks.setTheme(newTheme);
   }
@@ -44,12 +45,8 @@ final class HeatPicture {
     table = newTable;
   }
 
-  /// Draws.
-  ///
-  /// @param g2 where
-  /// @param width logical pixels
-  /// @param height logical pixels
-  void draw(Graphics2D g2, double width, double height) {
+  @Override
+  public void draw(Graphics2D g2, double width, double height) {
     if (table.columnTicks().isEmpty()) {
       return;
     }
@@ -192,10 +189,8 @@ final class HeatPicture {
     return (0.3 * color.getRed() + 0.59 * color.getGreen() + 0.11 * color.getBlue()) / 255;
   }
 
-  /// @param x of the pointer
-  /// @param y of the pointer
-  /// @return the cell under it, in words; empty if there is none
-  String read(double x, double y) {
+  @Override
+  public String read(double x, double y) {
     return table.cells().stream()
         .filter(cell -> place(cell.column(), cell.row()).contains(x, y))
         .map(Cell::text)

@@ -1,6 +1,5 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.MouseEvent;
@@ -11,38 +10,27 @@ import javafx.scene.layout.Region;
 ///
 /// FX thread only.
 public abstract class PictureChart extends Region {
-  private final DrawnCanvas canvas = new DrawnCanvas(this::paint);
+  private final ChartPicture picture;
+  private final DrawnCanvas canvas;
   private final OncePerPulse drawing = new OncePerPulse(this::draw, 0);
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
 
-  PictureChart() {
+  /// @param picture what it shows
+  PictureChart(ChartPicture picture) {
+    this.picture = picture;
+    canvas = new DrawnCanvas(picture::draw);
     getChildren().add(canvas);
     setMinSize(120, 96);
+    setTheme(ChartTheme.LIGHT);
     sceneProperty().subscribe(_ -> redraw());
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> reading.set(read(event.getX(), event.getY())));
+    addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> reading.set(picture.read(event.getX(), event.getY())));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> reading.set(""));
   }
 
-  /// Paints everything.
-  ///
-  /// @param g2 where
-  /// @param width logical pixels, at least 1
-  /// @param height logical pixels, at least 1
-  abstract void paint(Graphics2D g2, double width, double height);
-
-  /// @param x of the pointer
-  /// @param y of the pointer
-  /// @return what is there, in words; empty if nothing is
-  abstract String read(double x, double y);
-
-  /// Takes over colours and type.
-  ///
-  /// @param newTheme from now on
-  abstract void style(ChartTheme newTheme);
-
   /// @param newTheme colours and type from now on
   public final void setTheme(ChartTheme newTheme) {
-    style(newTheme);
+    picture.setTheme(newTheme);
     redraw();
   }
 
@@ -77,6 +65,9 @@ public abstract class PictureChart extends Region {
   final void draw() {
     if (getWidth() >= 1 && getHeight() >= 1) {
       canvas.draw(getWidth(), getHeight());
+      if (picture.isBehind()) {
+        redraw();
+      }
     }
   }
 }

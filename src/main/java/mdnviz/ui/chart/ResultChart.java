@@ -1,6 +1,5 @@
 package mdnviz.ui.chart;
 
-import java.awt.Graphics2D;
 import mdnviz.ui.model.ResultPlot;
 
 /// What the runs of an experiment come to against the levels of a setting: a dot for every run, a
@@ -8,32 +7,22 @@ import mdnviz.ui.model.ResultPlot;
 ///
 /// FX thread only.
 public final class ResultChart extends PictureChart {
-  private final ResultPicture picture = new ResultPicture();
+  private final ResultPicture picture;
 
   /// Makes an empty chart.
   public ResultChart() {
+    this(new ResultPicture());
+  }
+
+  private ResultChart(ResultPicture picture) {
+    super(picture);
+    this.picture = picture;
     getStyleClass().add("result-chart");
-    setTheme(ChartTheme.LIGHT);
   }
 
   /// @param plot shown from now on
   public void show(ResultPlot plot) {
     picture.show(plot);
     redraw();
-  }
-
-  @Override
-  void paint(Graphics2D g2, double width, double height) {
-    picture.draw(g2, width, height);
-  }
-
-  @Override
-  String read(double x, double y) {
-    return picture.read(x, y);
-  }
-
-  @Override
-  void style(ChartTheme theme) {
-    picture.setTheme(theme);
   }
 }

@@ -24,7 +24,7 @@ import org.jfree.chart.ui.RectangleEdge;
 /// A chart of results as it is drawn on whatever it is given.
 ///
 /// FX thread only.
-final class ResultPicture {
+final class ResultPicture implements ChartPicture {
   private static final double MARGIN = 8;
   private static final double TOP = 24;
   private static final double PADDING = 28;
@@ -49,7 +49,8 @@ final class ResultPicture {
     frame.setDomainGridlinesVisible(false);
   }
 
-  void setTheme(ChartTheme newTheme) {
+  @Override
+  public void setTheme(ChartTheme newTheme) {
     theme = newTheme;
     marks.setTheme(newTheme);
     ChartStyle.apply(frame, newTheme);
@@ -67,12 +68,8 @@ final class ResultPicture {
     plot = newPlot;
   }
 
-  /// Draws.
-  ///
-  /// @param g2 where
-  /// @param width logical pixels
-  /// @param height logical pixels
-  void draw(Graphics2D g2, double width, double height) {
+  @Override
+  public void draw(Graphics2D g2, double width, double height) {
     range = ResultRange.of(plot, frame.getRangeAxis() instanceof WarpedAxis);
     frame.getRangeAxis().setRange(range.low(), range.high());
     g2.setFont(font());
@@ -226,10 +223,8 @@ final class ResultPicture {
     names.draw(g2, area.getMaxX() + MARGIN / 2, new Interval(area.getY(), area.getMaxY()));
   }
 
-  /// @param x of the pointer
-  /// @param y of the pointer
-  /// @return the run under it, or the median nearest in its column; empty if neither is near
-  String read(double x, double y) {
+  @Override
+  public String read(double x, double y) {
     String nearest = "";
     double least = NEAR;
     List<Line> lines = plot.lines();
