@@ -18,7 +18,7 @@ final class MultiplesGrid extends Pane {
   private static final double AROUND = 84;
 
   /// Height of a plot to its width, at most.
-  private static final double TALLEST = 0.9;
+  private static final double TALLEST = 1.1;
 
   private final DoubleProperty seenHeight = new SimpleDoubleProperty(LEAST_HEIGHT);
 

@@ -73,9 +73,7 @@ public final class LabNumbers {
     modes.set(summary.map(of -> Figures.significant(of.modes())).orElse(Figures.UNKNOWN));
     int count = run.plan().settings().model().componentCount();
     dead.set(
-        summary
-            .map(of -> "%d of %d".formatted(of.deadComponents(), count))
-            .orElse(Figures.UNKNOWN));
+        summary.map(of -> "%d / %d".formatted(of.deadComponents(), count)).orElse(Figures.UNKNOWN));
   }
 
   private static ComponentSummary measured(RunResult result) {
