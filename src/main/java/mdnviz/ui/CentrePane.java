@@ -16,6 +16,7 @@ final class CentrePane extends SplitPane {
   private final Region plot;
   private final MapPane map;
   private final PlanePane plane;
+  private final OtherTargetPane otherTarget;
 
   /// @param explore what is shown
   /// @param plot the density plot
@@ -24,6 +25,8 @@ final class CentrePane extends SplitPane {
     this.plot = plot;
     map = new MapPane(explore, exports);
     plane = new PlanePane(explore, exports);
+    otherTarget = new OtherTargetPane(explore, exports);
+    otherTarget.getStyleClass().add("tab-view");
     map.getStyleClass().add("tab-view");
     plane.getStyleClass().add("tab-view");
     getStyleClass().add("centre-split");
@@ -39,6 +42,9 @@ final class CentrePane extends SplitPane {
     }
     if (variables.targetDimension() == 2) {
       wanted.add(plane);
+    }
+    if (variables.are(1, 2)) {
+      wanted.add(otherTarget);
     }
     if (getItems().isEmpty() || !planes.getItems().equals(wanted)) {
       planes.getItems().setAll(wanted);

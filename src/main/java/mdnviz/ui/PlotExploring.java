@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import mdnviz.data.Dataset;
 import mdnviz.density.Section;
 import mdnviz.density.Slice;
@@ -21,12 +22,21 @@ final class PlotExploring implements PlotExplorer {
 
   private final ExploreModel explore;
   private final DensityPlot plot;
+  private final Supplier<Section> section;
 
   /// @param explore whose cursor
   /// @param plot shows it
   PlotExploring(ExploreModel explore, DensityPlot plot) {
+    this(explore, plot, explore.section().sectionProperty()::get);
+  }
+
+  /// @param explore whose cursor
+  /// @param plot shows it
+  /// @param section what the plot shows of the model
+  PlotExploring(ExploreModel explore, DensityPlot plot, Supplier<Section> section) {
     this.explore = explore;
     this.plot = plot;
+    this.section = section;
     plot.setExplorer(this);
     CursorModel cursor = explore.cursor();
     for (int input = 0; input < 2; input++) {
@@ -37,7 +47,7 @@ final class PlotExploring implements PlotExplorer {
   }
 
   private Section section() {
-    return explore.section().sectionProperty().get();
+    return section.get();
   }
 
   private void showCursor() {

@@ -3,6 +3,7 @@ package mdnviz.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import mdnviz.training.TrainedModel;
 import mdnviz.ui.chart.InputPad;
 import mdnviz.ui.chart.PlanePlot;
 import mdnviz.ui.model.DataGallery;
+import mdnviz.ui.model.DensityModel;
 import mdnviz.ui.model.SectionModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,21 @@ final class PlanesWindowTest extends WindowTest {
       parameters[biases + 6 + i] = (float) Math.log(deviations[i] / scale - floor);
     }
     return network.withParameters(parameters);
+  }
+
+  @Test
+  void bothMarginalsOfTheSpiralAreSeenAndTurnTogether(FxRobot robot) {
+    choose(robot, "spiral");
+    DensityModel other = explore.planes().otherTarget();
+    until(() -> other.frameProperty().get().isPresent());
+    assertEquals(1, other.frameProperty().get().orElseThrow().section().target());
+    robot.clickOn("#target-2");
+    until(() -> other.frameProperty().get().orElseThrow().section().target() == 0);
+    assertEquals(1, section.sectionProperty().get().target());
+    choose(robot, "inverse-sine");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup("#other-target-plot").tryQuery().isEmpty());
+    assertNull(other.gridProperty().get());
   }
 
   @Test
