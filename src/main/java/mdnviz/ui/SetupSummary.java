@@ -45,9 +45,14 @@ final class SetupSummary extends VBox {
     Stream.concat(setup.settings().stream(), setup.explored())
         .forEach(setting -> setting.valueProperty().subscribe((_, _) -> show()));
     setup.datasetProperty().subscribe(_ -> show());
+    sceneProperty().subscribe(_ -> show());
   }
 
+  /// A plan draws its examples: nothing to do behind a slider of another workspace.
   private void show() {
+    if (getScene() == null) {
+      return;
+    }
     words.setText(setup.summary());
     String text = setup.command();
     command.setText(text);

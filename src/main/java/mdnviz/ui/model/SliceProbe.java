@@ -19,6 +19,8 @@ import mdnviz.training.TrainingSnapshot;
 ///
 /// JavaFX thread only; computed by the background tasks.
 public final class SliceProbe {
+  private static final System.Logger LOGGER = System.getLogger(SliceProbe.class.getName());
+
   private final BackgroundTasks tasks;
   private final Setting<Optional<LabRun>> run = new Setting<>(Optional.empty());
   private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", false);
@@ -68,15 +70,25 @@ public final class SliceProbe {
     busy = true;
     asked = Optional.of(model);
     Dataset dataset = run.get().orElseThrow().dataset();
-    tasks.quietly(
-        () -> GradientProbe.slice(model, dataset),
-        found -> {
-          busy = false;
-          if (asked.equals(Optional.of(model))) {
-            slice.set(Optional.of(found));
-          }
-          look();
-        });
+    tasks.quietly(() -> probed(model, dataset), found -> take(model, found));
+  }
+
+  /// Whatever goes wrong with one set of weights must not end the looking at others.
+  private static Optional<GradientSlice> probed(TrainedModel model, Dataset dataset) {
+    try {
+      return Optional.of(GradientProbe.slice(model, dataset));
+    } catch (RuntimeException fault) {
+      LOGGER.log(System.Logger.Level.ERROR, "a gradient cannot be looked at", fault);
+      return Optional.empty();
+    }
+  }
+
+  private void take(TrainedModel model, Optional<GradientSlice> found) {
+    busy = false;
+    if (asked.equals(Optional.of(model))) {
+      slice.set(found);
+    }
+    look();
   }
 
   /// @return whose gradient is looked at
