@@ -93,6 +93,7 @@ final class CompareBar extends HBox {
 
   private void tell() {
     bar.setProgress(compare.progressProperty().get());
+    bar.setManaged(compare.stateProperty().get() != LabState.WAITING);
     words.setText(text());
   }
 
@@ -104,8 +105,19 @@ final class CompareBar extends HBox {
       case RUNNING -> count + ", " + epochs() + left(compare.secondsLeft());
       case PAUSED -> count + " paused, " + epochs();
       case STOPPED -> count + " stopped, " + epochs();
-      case FINISHED, DIVERGED, FAILED -> count + " done";
+      case FINISHED, DIVERGED, FAILED -> count + " done" + lost();
     };
+  }
+
+  private String lost() {
+    long diverged = count(LabState.DIVERGED);
+    long failed = count(LabState.FAILED);
+    return (diverged > 0 ? ", %d diverged".formatted(diverged) : "")
+        + (failed > 0 ? ", %d failed".formatted(failed) : "");
+  }
+
+  private long count(LabState state) {
+    return compare.runs().stream().filter(run -> run.stateProperty().get() == state).count();
   }
 
   /// Where the slowest of the runs that are not over stands; they are kept together.

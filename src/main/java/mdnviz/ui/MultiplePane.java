@@ -3,6 +3,7 @@ package mdnviz.ui;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class MultiplePane extends BorderPane {
   /// Small pictures have smaller type, thinner curves and smaller dots.
   private static final ChartType TYPE = new ChartType(ChartType.DEFAULT.family(), 10, 1.2);
+
+  private static final double WIDTH_OF_WORDS = 300;
 
   private final LabRun run;
   private final DensityPlot plot = new DensityPlot();
@@ -69,8 +72,24 @@ final class MultiplePane extends BorderPane {
                 "point at a place where the branches part, and see which run has seen them."),
             content,
             exports)
-        .withControls(new RunBadge(run), openButton(labs, name))
+        .asPart()
+        .withControls(badge(), openButton(labs, name))
         .withDescription(run.stateProperty().map(_ -> name + ". " + numbers.spoken()));
+  }
+
+  /// Where there is no room for its words the sign must do; the words are in its tooltip.
+  private RunBadge badge() {
+    RunBadge badge = new RunBadge(run);
+    badge
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    width ->
+                        width.doubleValue() < WIDTH_OF_WORDS
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
+    return badge;
   }
 
   private Button openButton(LabsModel labs, String name) {
@@ -88,41 +107,47 @@ final class MultiplePane extends BorderPane {
   }
 
   private FlowPane numberRow() {
-    FlowPane row = new FlowPane();
+    FlowPane row = new FlowPane(scores(), components());
     row.getStyleClass().add("multiple-numbers");
     row.setAlignment(Pos.TOP_LEFT);
-    row.getChildren()
-        .addAll(
-            Scoreboard.metric(
-                "NLL train",
-                numbers.trainProperty(),
-                "train",
-                "Mean negative log-likelihood of the training examples, in nats; lower is better."),
-            Scoreboard.metric(
-                "valid.",
-                numbers.validationProperty(),
-                "validation",
-                "The same of the validation examples, which are held back from training."),
-            Scoreboard.metric(
-                "test",
-                numbers.testProperty(),
-                "test",
-                "The same of examples never trained on and never used to choose; scored when the"
-                    + " run ends."),
-            Scoreboard.metric(
-                "eff. K",
-                numbers.effectiveProperty(),
-                "count",
-                "Effective K: how many components share the weight: exp of the entropy of π, mean"
-                    + " over x."),
-            Scoreboard.metric(
-                "modes", numbers.modesProperty(), "count", "Local maxima of p(y|x), mean over x."),
-            Scoreboard.metric(
-                "dead",
-                numbers.deadProperty(),
-                "count",
-                "Components that carry less than a thousandth of the training examples."));
     return row;
+  }
+
+  private HBox scores() {
+    return new HBox(
+        Scoreboard.metric(
+            "NLL train",
+            numbers.trainProperty(),
+            "train",
+            "Mean negative log-likelihood of the training examples, in nats; lower is better."),
+        Scoreboard.metric(
+            "valid.",
+            numbers.validationProperty(),
+            "validation",
+            "The same of the validation examples, which are held back from training."),
+        Scoreboard.metric(
+            "test",
+            numbers.testProperty(),
+            "test",
+            "The same of examples never trained on and never used to choose; scored when the run"
+                + " ends."));
+  }
+
+  private HBox components() {
+    return new HBox(
+        Scoreboard.metric(
+            "eff. K",
+            numbers.effectiveProperty(),
+            "count",
+            "Effective K: how many components share the weight: exp of the entropy of π, mean over"
+                + " x."),
+        Scoreboard.metric(
+            "modes", numbers.modesProperty(), "count", "Local maxima of p(y|x), mean over x."),
+        Scoreboard.metric(
+            "dead",
+            numbers.deadProperty(),
+            "count",
+            "Components that carry less than a thousandth of the training examples."));
   }
 
   private void showFrame(Optional<DensityFrame> frame) {

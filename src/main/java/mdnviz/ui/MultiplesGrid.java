@@ -11,14 +11,14 @@ import javafx.scene.layout.Pane;
 /// lower than that only where they would not be readable; then they take more height than is seen.
 final class MultiplesGrid extends Pane {
   private static final double GAP = 8;
-  private static final double LEAST_WIDTH = 264;
+  private static final double LEAST_WIDTH = 204;
   private static final double LEAST_HEIGHT = 256;
 
   /// Beside the plot: the head and the numbers.
-  private static final double AROUND = 84;
+  private static final double AROUND = 112;
 
   /// Height of a plot to its width, at most.
-  private static final double TALLEST = 1.1;
+  private static final double TALLEST = 1.3;
 
   private final DoubleProperty seenHeight = new SimpleDoubleProperty(LEAST_HEIGHT);
 

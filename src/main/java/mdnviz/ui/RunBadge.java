@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import mdnviz.training.TrainingSnapshot;
 import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.LabRun;
@@ -10,12 +11,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// Where a run of a lab stands: a sign and a few words.
 final class RunBadge extends Label {
   private final LabRun run;
+  private final Tooltip hint = Icons.tooltip("");
 
   /// @param run of the lab
   RunBadge(LabRun run) {
     this.run = run;
     getStyleClass().add("run-badge");
     setMinWidth(0);
+    setTooltip(hint);
     run.stateProperty().subscribe(_ -> show());
     run.snapshotProperty().subscribe(_ -> show());
   }
@@ -25,11 +28,11 @@ final class RunBadge extends Label {
     if (!state.equals(getUserData())) {
       setUserData(state);
       setGraphic(Icons.of(sign(state)));
-      setTooltip(Icons.tooltip(state.title() + "."));
       Styling.toggle(this, "wrong", state == LabState.DIVERGED || state == LabState.FAILED);
       Styling.toggle(this, "done", state == LabState.FINISHED);
     }
     setText(words(state));
+    hint.setText(words(state));
   }
 
   private static Feather sign(LabState state) {

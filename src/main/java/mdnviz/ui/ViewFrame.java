@@ -24,6 +24,7 @@ final class ViewFrame extends BorderPane {
   private Region picture;
 
   private final Label title;
+  private final Node helpButton;
   private final HBox controls = new HBox();
   private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
   private final Label emptyNote = new Label();
@@ -40,6 +41,7 @@ final class ViewFrame extends BorderPane {
     title = new Label(help.title());
     title.getStyleClass().add("view-title");
     title.setMinWidth(0);
+    helpButton = HelpButton.of(help);
     setTop(head());
     setCenter(new StackPane(content, emptyNote));
     emptyNote.getStyleClass().add("empty-note");
@@ -55,7 +57,7 @@ final class ViewFrame extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     controls.getStyleClass().add("view-controls");
     controls.setAlignment(Pos.CENTER_LEFT);
-    HBox head = new HBox(title, controls, space, HelpButton.of(help), menu());
+    HBox head = new HBox(title, controls, space, helpButton, menu());
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("view-head");
     return head;
@@ -93,6 +95,16 @@ final class ViewFrame extends BorderPane {
   ViewFrame untitled() {
     title.setVisible(false);
     title.setManaged(false);
+    return this;
+  }
+
+  /// Leaves the help to the view this one is a part of.
+  ///
+  /// @return this
+  ViewFrame asPart() {
+    helpButton.setVisible(false);
+    helpButton.setManaged(false);
+    title.setTooltip(Icons.tooltip(help.title()));
     return this;
   }
 

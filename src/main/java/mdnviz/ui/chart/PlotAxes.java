@@ -18,6 +18,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 /// space beside the data area is fixed in whole pixels, so that pixels laid beneath fit exactly.
 final class PlotAxes {
   private static final double MARGIN = 8;
+  private static final double SMALL_MARGIN = 3;
 
   private final PlainAxis xAxis = new PlainAxis(false);
   private final PlainAxis yAxis = new PlainAxis(false);
@@ -63,6 +64,10 @@ final class PlotAxes {
         values(yAxis.refreshTicks(g2, new AxisState(), area, RectangleEdge.LEFT)));
   }
 
+  private double margin() {
+    return theme.type().size() < ChartType.DEFAULT.size() ? SMALL_MARGIN : MARGIN;
+  }
+
   private static List<Double> values(List<?> ticks) {
     return ticks.stream().map(tick -> ((ValueTick) tick).getValue()).toList();
   }
@@ -83,7 +88,7 @@ final class PlotAxes {
   /// @return the data area, whole pixels; at least one by one
   Rectangle2D dataArea(Graphics2D g2, double width, double height) {
     double font = theme.type().size();
-    double top = Math.ceil(font * 1.3 + 2 * MARGIN);
+    double top = Math.ceil(font * 1.3 + 2 * margin());
     Rectangle2D whole = new Rectangle2D.Double(0, top, width, Math.max(1, height - top));
     double bottom =
         Math.ceil(xAxis.reserveSpace(g2, plot, whole, RectangleEdge.BOTTOM, null).getBottom() + 2);
@@ -108,6 +113,6 @@ final class PlotAxes {
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setFont(ChartStyle.font(theme.type(), ChartStyle.NAME_STEP));
     g2.setPaint(ChartStyle.awt(theme.text()));
-    g2.drawString(yName, (float) MARGIN / 2, (float) (area.getY() - MARGIN));
+    g2.drawString(yName, (float) MARGIN / 2, (float) (area.getY() - margin()));
   }
 }

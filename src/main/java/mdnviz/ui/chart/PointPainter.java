@@ -3,8 +3,8 @@ package mdnviz.ui.chart;
 import javafx.scene.paint.Color;
 
 /// Paints examples as dots: filled ones train, rings validate, crosses test. The more there are the
-/// fainter each is, and those far from the section are fainter still; more than {@link #MOST} are
-/// painted as a density of ink instead.
+/// fainter each is, in a small picture also the smaller, and those far from the section are fainter
+/// still; more than {@link #MOST} are painted as a density of ink instead.
 final class PointPainter {
   /// The most dots painted.
   static final int MOST = 20_000;
@@ -12,18 +12,26 @@ final class PointPainter {
   private static final double RADIUS = 2.1;
   private static final double RING_RADIUS = 2.6;
   private static final double FEW = 600;
+
+  /// Logical pixels of a picture in which dots have their full size.
+  private static final double AMPLE = 400_000;
+
+  private static final double FAINTEST = 0.22;
+  private static final double SMALLEST = 0.55;
   private static final int FEW_ENOUGH_FOR_HALOS = 3000;
   private static final double HALO = 1;
   private static final double HALO_OPACITY = 0.35;
 
   private final ChartTheme theme;
-  private final double pixelScale;
+  private final double density;
+  private final double fullScale;
 
   /// @param theme colours
   /// @param pixelScale device pixels to a logical pixel
   PointPainter(ChartTheme theme, double pixelScale) {
     this.theme = theme;
-    this.pixelScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
+    density = pixelScale;
+    fullScale = pixelScale * Math.sqrt(theme.type().lineWidth() / 2);
   }
 
   /// Paints each example.
@@ -42,8 +50,10 @@ final class PointPainter {
           .paint(raster, ChartStyle.argb(theme.data()), ChartStyle.argb(theme.validationData()));
       return;
     }
-    double strength = Math.clamp(Math.sqrt(FEW / Math.max(1, shown)), 0.35, 1);
-    if (shown <= FEW_ENOUGH_FOR_HALOS) {
+    double room = Math.min(1, raster.width() / density * raster.height() / density / AMPLE);
+    double pixelScale = fullScale * Math.max(SMALLEST, Math.sqrt(room));
+    double strength = Math.clamp(Math.sqrt(FEW * room / Math.max(1, shown)), FAINTEST, 1);
+    if (shown <= FEW_ENOUGH_FOR_HALOS * room) {
       Dot halo = new Dot(data, nearness, scale, new Disc((RADIUS + HALO) * pixelScale, 0));
       paintRows(raster, training, halo, new Ink(theme.background(), HALO_OPACITY));
       paintRows(raster, validation, halo, new Ink(theme.background(), HALO_OPACITY));
