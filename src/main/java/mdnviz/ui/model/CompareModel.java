@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mdnviz.data.ReferenceScores;
 import mdnviz.density.DensityStyle;
 import mdnviz.density.Section;
 import mdnviz.experiment.RunScheduler;
@@ -107,6 +108,13 @@ public final class CompareModel implements AutoCloseable {
   private LabRun run(LabPlan begun, int index, int count) {
     Timeline timeline = new Timeline(TIMELINE_BYTES / count, TIMELINE_ENTRIES);
     return new LabRun(begun.experiment(), index, timeline, onNews);
+  }
+
+  /// Says what the models can be scored against, where that was not known at the start.
+  ///
+  /// @param references of the examples at hand
+  void refer(ReferenceScores references) {
+    plan.set(plan.get().map(known -> known.with(references)));
   }
 
   /// Begins the experiment at hand anew, from fresh weights; does nothing if there is none.

@@ -33,4 +33,10 @@ public record LabPlan(Lab lab, String title, Experiment experiment, ReferenceSco
     }
     return name.toString();
   }
+
+  /// @param known what the models can be scored against
+  /// @return the same runs with it
+  LabPlan with(ReferenceScores known) {
+    return new LabPlan(lab, title, experiment, known);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mdnviz.data.Dataset;
+import mdnviz.data.ReferenceScores;
 import mdnviz.density.Section;
 import mdnviz.training.Preset;
 
@@ -48,11 +49,28 @@ public final class LabsModel {
         .forEach(setting -> setting.valueProperty().subscribe((_, _) -> showStyle()));
     explore.section().sectionProperty().subscribe((_, _) -> showSection());
     compare.planProperty().subscribe((_, _) -> showSection());
+    explore.data().referencesProperty().subscribe(this::tellReferences);
     explore
         .data()
         .choiceProperty()
         .subscribe(
             chosen -> chosen.map(data -> Preset.of(data.id()).epochs()).ifPresent(epochs::adopt));
+  }
+
+  /// The scores of a generator are found in the background; a lab may have been started before.
+  private void tellReferences(ReferenceScores found) {
+    Dataset shown = explore.data().dataset();
+    boolean missing =
+        compare
+            .planProperty()
+            .get()
+            .filter(plan -> plan.references().equals(ReferenceScores.UNKNOWN))
+            .map(plan -> plan.experiment().data().of(plan.experiment().seeds().getFirst()))
+            .filter(data -> data.isKnownBy(shown.contentHash()))
+            .isPresent();
+    if (missing && !found.equals(ReferenceScores.UNKNOWN)) {
+      compare.refer(found);
+    }
   }
 
   private void showStyle() {

@@ -49,6 +49,7 @@ public final class TruthModel implements AutoCloseable {
     grid.bind(density.gridProperty());
     style.bind(density.styleProperty());
     data.generationProperty().subscribe((_, _) -> follow());
+    data.referencesProperty().subscribe((_, _) -> generator().ifPresent(this::requestScores));
     outline.subscribe((_, _) -> request());
     picture.subscribe((_, _) -> request());
     section.subscribe((_, _) -> requestPicture());
@@ -87,7 +88,10 @@ public final class TruthModel implements AutoCloseable {
 
   private void requestScores(DataGenerator shown) {
     if (data.referencesProperty().get().equals(ReferenceScores.UNKNOWN)) {
-      service.askForScores(shown);
+      received
+          .filter(truth -> truth.generator().equals(shown))
+          .flatMap(TruthService.Truth::scores)
+          .ifPresentOrElse(scores -> data.tell(shown, scores), () -> service.askForScores(shown));
     }
   }
 

@@ -45,6 +45,13 @@ class TruthModelTest {
   }
 
   @Test
+  void theSameDataSetChosenAgainKeepsItsScores() {
+    await(() -> data.referencesProperty().get().oracle().isPresent());
+    data.choose(DataGallery.byId("inverse-sine"));
+    await(() -> data.referencesProperty().get().oracle().isPresent());
+  }
+
+  @Test
   void anotherNumberOfTheGeneratorBringsOtherScores() {
     await(() -> data.referencesProperty().get().oracle().isPresent());
     Generation drawn = data.generationProperty().get().orElseThrow();
