@@ -105,8 +105,7 @@ final class DoctorWindowTest extends WindowTest {
     assertTrue(robot.lookup("#doctor-card").query().isVisible());
     assertTrue(
         robot.lookup("#doctor").queryAs(Button.class).getText().matches("doctor: \\d findings?"));
-    until(() -> floorFinding().isPresent());
-    robot.interact(() -> readAndCure(robot, floorFinding().orElseThrow()));
+    until(() -> floorFinding().filter(found -> readAndCure(robot, found)).isPresent());
     until(() -> floor() == 0.05 && floorFinding().isEmpty());
     robot.type(KeyCode.ESCAPE);
     assertFalse(robot.lookup("#doctor-card").query().isVisible());
@@ -117,11 +116,12 @@ final class DoctorWindowTest extends WindowTest {
   }
 
   /// At once: training goes on, and the sentence changes with it.
-  private static void readAndCure(FxRobot robot, Finding finding) {
+  private static boolean readAndCure(FxRobot robot, Finding finding) {
     assertTrue(finding.sentence().contains("run down to its floor"), finding::sentence);
     assertTrue(robot.lookup(finding.sentence()).tryQuery().isPresent());
     String cure = finding.cure().map(Cure::title).orElseThrow();
     robot.lookup(cure).queryAs(Button.class).fire();
+    return true;
   }
 
   @Test
