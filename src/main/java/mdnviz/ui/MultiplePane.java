@@ -31,6 +31,9 @@ final class MultiplePane extends BorderPane {
 
   private static final double WIDTH_OF_WORDS = 300;
 
+  /// A longer name has a line of its own.
+  private static final int LONG_NAME = 14;
+
   private final LabRun run;
   private final DensityPlot plot = new DensityPlot();
   private final SliceMargin margin = new SliceMargin(plot);
@@ -45,7 +48,15 @@ final class MultiplePane extends BorderPane {
     this.run = run;
     numbers = new LabNumbers(run);
     getStyleClass().add("multiple");
-    setCenter(framed(labs, name, exports));
+    ViewFrame frame = framed(labs, name, exports);
+    if (name.length() > LONG_NAME) {
+      Label title = new Label(name);
+      title.getStyleClass().add("view-title");
+      title.setTooltip(Icons.tooltip(name));
+      setTop(title);
+      frame.untitled();
+    }
+    setCenter(frame);
     run.picture().gridProperty().bind(plot.gridSpecProperty());
     run.picture().painterProperty().bind(plot.painterProperty());
     run.picture().frameProperty().subscribe(this::showFrame);

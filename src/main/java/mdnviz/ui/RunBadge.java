@@ -10,6 +10,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where a run of a lab stands: a sign and a few words.
 final class RunBadge extends Label {
+  /// Of the sign alone.
+  private static final double LEAST_WIDTH = 16;
+
   private final LabRun run;
   private final Tooltip hint = Icons.tooltip("");
 
@@ -17,7 +20,7 @@ final class RunBadge extends Label {
   RunBadge(LabRun run) {
     this.run = run;
     getStyleClass().add("run-badge");
-    setMinWidth(0);
+    setMinWidth(LEAST_WIDTH);
     setTooltip(hint);
     run.stateProperty().subscribe(_ -> show());
     run.snapshotProperty().subscribe(_ -> show());
