@@ -32,7 +32,7 @@ final class MultiplePane extends BorderPane {
   private static final double WIDTH_OF_WORDS = 300;
 
   /// A longer name has a line of its own.
-  private static final int LONG_NAME = 14;
+  private static final int LONG_NAME = 12;
 
   private final LabRun run;
   private final DensityPlot plot = new DensityPlot();

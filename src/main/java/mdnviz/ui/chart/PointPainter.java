@@ -14,7 +14,7 @@ final class PointPainter {
   private static final double FEW = 600;
 
   /// Logical pixels of a picture in which dots have their full size.
-  private static final double AMPLE = 400_000;
+  private static final double AMPLE = 150_000;
 
   private static final double FAINTEST = 0.22;
   private static final double SMALLEST = 0.55;
