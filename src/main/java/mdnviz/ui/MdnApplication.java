@@ -2,6 +2,8 @@ package mdnviz.ui;
 
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mdnviz.ui.model.PreferencesFolder;
 
@@ -22,7 +24,8 @@ public final class MdnApplication extends Application {
     FileDialogs dialogs = new NativeFileDialogs(stage);
     window = new ExploreWindow(dialogs, this::showInFolder);
     window.files().recent().keepIn(PreferencesFolder.ofThisSystem().resolve("recent-files.txt"));
-    window.show(stage, WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    window.show(stage, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     window.prepareViews();
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
