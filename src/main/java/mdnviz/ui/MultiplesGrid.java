@@ -11,7 +11,7 @@ import javafx.scene.layout.Pane;
 /// lower than that only where they would not be readable; then they take more height than is seen.
 final class MultiplesGrid extends Pane {
   private static final double GAP = 8;
-  private static final double LEAST_WIDTH = 204;
+  private static final double LEAST_WIDTH = 184;
   private static final double LEAST_HEIGHT = 256;
 
   /// Beside the plot: the head and the numbers.
