@@ -56,17 +56,17 @@ final class ClipSlicePane extends VBox {
   }
 
   /// @param results what is shown
-  /// @param dark whether the dark theme is on
+  /// @param theme of the charts
   /// @param exports takes pictures away
   /// @param tasks looks at gradients
   /// @return the view
   static ViewFrame frame(
       ResultsModel results,
-      ObservableValue<Boolean> dark,
+      ObservableValue<ChartTheme> theme,
       ViewExports exports,
       BackgroundTasks tasks) {
     ClipSlicePane pane = new ClipSlicePane(results, tasks);
-    dark.subscribe(on -> pane.chart.setTheme(ChartTheme.of(on)));
+    theme.subscribe(pane.chart::setTheme);
     return new ViewFrame(HELP, pane, exports)
         .untitled()
         .withControls(pane.runs())

@@ -29,12 +29,13 @@ final class ComparePane extends BorderPane {
     TabGroup outcomes = new TabGroup("Results");
     outcomes.setId("outcomes");
     ResultViews.addTo(
-        outcomes, labs.results(), labs.explore().view().darkProperty(), exports, tasks);
+        outcomes, labs.results(), Presenting.charts(labs.explore().view()), exports, tasks);
     SplitPane centre = new SplitPane(new MultiplesPane(labs.explore(), labs, exports), outcomes);
     centre.setOrientation(Orientation.VERTICAL);
     centre.getStyleClass().add("centre-split");
     centre.setDividerPositions(RUNS_SHARE);
-    setLeft(panel);
+    Presenting.widen(centre, labs.explore().view());
+    Presenting.foldLeft(this, panel, labs.explore().view());
     messages.setPickOnBounds(false);
     messages.setAlignment(Pos.BOTTOM_CENTER);
     setCenter(new StackPane(centre, messages));

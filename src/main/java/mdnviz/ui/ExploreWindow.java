@@ -49,6 +49,7 @@ public final class ExploreWindow implements AutoCloseable {
     Region exploring = exploring(exports, showInFolder);
     Region comparing = new ComparePane(labs, exports, tasks, messages(showInFolder));
     BorderPane window = new BorderPane();
+    Presenting.enlarge(window, explore.view());
     window.setTop(topBar);
     explore
         .view()
@@ -72,12 +73,17 @@ public final class ExploreWindow implements AutoCloseable {
         .getChildren()
         .addAll(0, List.of(new StopStrip(explore).node(), new HintStrip(explore).node()));
     BorderPane panes = new BorderPane();
-    panes.setLeft(new SidePanel(explore, new HealthModel(explore, tasks), commands));
-    panes.setCenter(
+    SidePanel settings = new SidePanel(explore, new HealthModel(explore, tasks), commands);
+    Presenting.foldLeft(panes, settings, explore.view());
+    MainSplit centre =
         new MainSplit(
             new CentrePane(explore, new PlotPane(explore, messages, exports), exports),
-            views(exports)));
-    VBox bottom = new VBox(new TimelineBar(explore), new StatusLine(explore));
+            views(exports));
+    explore.view().presentingProperty().subscribe(centre::foldColumn);
+    panes.setCenter(centre);
+    StatusLine status = new StatusLine(explore);
+    Styling.showWhile(status, explore.view().presentingProperty().not());
+    VBox bottom = new VBox(new TimelineBar(explore), status);
     panes.setBottom(bottom);
     DoctorCard doctor = new DoctorCard(explore, exports);
     StackPane.setAlignment(doctor, Pos.BOTTOM_RIGHT);

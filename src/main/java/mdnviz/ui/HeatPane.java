@@ -39,12 +39,13 @@ final class HeatPane extends VBox {
   }
 
   /// @param results what is shown
-  /// @param dark whether the dark theme is on
+  /// @param theme of the charts
   /// @param exports takes pictures away
   /// @return the view
-  static ViewFrame frame(ResultsModel results, ObservableValue<Boolean> dark, ViewExports exports) {
+  static ViewFrame frame(
+      ResultsModel results, ObservableValue<ChartTheme> theme, ViewExports exports) {
     HeatPane pane = new HeatPane(results);
-    dark.subscribe(on -> pane.strip.setTheme(ChartTheme.of(on)));
+    theme.subscribe(pane.strip::setTheme);
     ComboBox<Outcome> choice =
         SettingEditors.choice(results.outcome(), List.of(Outcome.values()), Outcome::title);
     choice.setId("heat-outcome");

@@ -52,6 +52,7 @@ final class KeyboardCommands {
             Map.entry(KeyCode.B, explore.drawing()::toggle),
             Map.entry(KeyCode.X, explore.data()::swap),
             Map.entry(KeyCode.T, explore.view()::toggleTheme),
+            Map.entry(KeyCode.P, explore.view()::togglePresenting),
             Map.entry(KeyCode.G, actions::openGallery),
             Map.entry(KeyCode.W, explore.timeline()::togglePlaying),
             Map.entry(KeyCode.COMMA, explore.timeline()::earlier),
@@ -82,10 +83,12 @@ final class KeyboardCommands {
             labs::toggle,
             KeyCode.T,
             explore.view()::toggleTheme,
+            KeyCode.P,
+            explore.view()::togglePresenting,
             KeyCode.F11,
             actions::toggleFullScreen,
             KeyCode.ESCAPE,
-            explore.notices()::dismiss);
+            this::dismissHere);
   }
 
   private ObjectProperty<Workspace> workspace() {
@@ -97,6 +100,15 @@ final class KeyboardCommands {
       explore.doctor().toggle();
     } else if (explore.slowMotion().isOn()) {
       explore.slowMotion().leave();
+    } else {
+      dismissHere();
+    }
+  }
+
+  /// What both workspaces have.
+  private void dismissHere() {
+    if (explore.view().presentingProperty().get()) {
+      explore.view().togglePresenting();
     } else {
       explore.notices().dismiss();
     }

@@ -44,7 +44,8 @@ final class LayerBar extends FlowPane {
   LayerBar(ViewSettings view, TruthModel truth) {
     this.view = view;
     getStyleClass().add("layer-bar");
-    setPrefWrapLength(ONE_ROW);
+    view.presentingProperty()
+        .subscribe(on -> setPrefWrapLength(on ? Presenting.FACTOR * ONE_ROW : ONE_ROW));
     setAlignment(Pos.CENTER_LEFT);
     for (PlotLayer layer : PlotLayer.values()) {
       if (CHIPS.contains(layer)) {

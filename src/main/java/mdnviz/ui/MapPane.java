@@ -10,7 +10,6 @@ import javafx.scene.layout.BorderPane;
 import mdnviz.density.MapFrame;
 import mdnviz.density.MapQuantity;
 import mdnviz.math.Interval;
-import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.InputPad;
 import mdnviz.ui.chart.MapLegend;
 import mdnviz.ui.model.ExploreModel;
@@ -98,13 +97,11 @@ final class MapPane extends BorderPane {
     explore.data().datasetProperty().subscribe(_ -> showData());
     explore.training().seed().valueProperty().subscribe((_, _) -> showData());
     section.variablesProperty().subscribe(this::showVariables);
-    explore
-        .view()
-        .darkProperty()
+    Presenting.charts(explore.view())
         .subscribe(
-            dark -> {
-              pad.setTheme(ChartTheme.of(dark));
-              legend.setTheme(ChartTheme.of(dark));
+            theme -> {
+              pad.setTheme(theme);
+              legend.setTheme(theme);
             });
   }
 

@@ -1,6 +1,7 @@
 package mdnviz.ui;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -72,7 +73,13 @@ final class MultiplePane extends BorderPane {
     cause.setWrapText(true);
     cause.setMinHeight(0);
     cause.managedProperty().bind(cause.visibleProperty());
-    BorderPane content = new BorderPane(plots, null, null, new VBox(cause, numberRow()), null);
+    BorderPane content =
+        new BorderPane(
+            plots,
+            null,
+            null,
+            new VBox(cause, numberRow(labs.explore().view().presentingProperty())),
+            null);
     return new ViewFrame(
             new ViewHelp(
                 name,
@@ -117,8 +124,11 @@ final class MultiplePane extends BorderPane {
     return open;
   }
 
-  private FlowPane numberRow() {
-    FlowPane row = new FlowPane(scores(), components());
+  /// A room is shown the scores alone, and the picture larger for it.
+  private FlowPane numberRow(BooleanProperty presenting) {
+    HBox components = components();
+    Styling.showWhile(components, presenting.not());
+    FlowPane row = new FlowPane(scores(), components);
     row.getStyleClass().add("multiple-numbers");
     row.setAlignment(Pos.TOP_LEFT);
     return row;
@@ -194,11 +204,12 @@ final class MultiplePane extends BorderPane {
     margin.show(run.picture().frameProperty().get().orElse(null), x);
   }
 
-  /// @param dark which theme
-  void setDark(boolean dark) {
-    ChartTheme theme = ChartTheme.of(dark).withType(TYPE);
-    plot.setTheme(theme);
-    margin.setTheme(theme);
+  /// @param theme of charts that have all the room
+  void setTheme(ChartTheme theme) {
+    double factor = theme.type().size() / ChartType.DEFAULT.size();
+    ChartTheme small = theme.withType(TYPE.scaled(factor));
+    plot.setTheme(small);
+    margin.setTheme(small);
   }
 
   /// @return the run shown

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
@@ -49,6 +50,8 @@ final class MultiplesPane extends BorderPane {
           PlotLayer.MEAN,
           PlotLayer.MODES);
 
+  private static final double ONE_ROW = 400;
+
   /// A slice higher than so many times the middle one of all is cut.
   private static final double TALLEST_SLICE = 3;
 
@@ -56,6 +59,7 @@ final class MultiplesPane extends BorderPane {
   private final LabsModel labs;
   private final CompareModel compare;
   private final ViewExports exports;
+  private final ObservableValue<ChartTheme> theme;
   private final MultiplesGrid grid = new MultiplesGrid();
   private final ScrollPane scroll = new ScrollPane(grid);
   private final PlotLegend legend = new PlotLegend();
@@ -71,6 +75,7 @@ final class MultiplesPane extends BorderPane {
     this.labs = labs;
     this.exports = exports;
     compare = labs.compare();
+    theme = Presenting.charts(explore.view());
     pager = new RunPager(compare.runs(), this::show);
     getStyleClass().add("multiples");
     scroll.getStyleClass().add("multiples-scroll");
@@ -82,6 +87,10 @@ final class MultiplesPane extends BorderPane {
 
   private ViewFrame framed() {
     FlowPane chips = new FlowPane();
+    explore
+        .view()
+        .presentingProperty()
+        .subscribe(on -> chips.setPrefWrapLength(on ? Presenting.FACTOR * ONE_ROW : ONE_ROW));
     chips.getStyleClass().add("layer-bar");
     chips.setAlignment(Pos.CENTER_LEFT);
     LAYERS.forEach(layer -> chips.getChildren().add(LayerBar.chip(labs.view(), layer)));
@@ -99,7 +108,7 @@ final class MultiplesPane extends BorderPane {
 
   private void follow() {
     labs.view().layersProperty().subscribe(this::showLayers);
-    explore.view().darkProperty().subscribe(_ -> showTheme());
+    theme.subscribe(_ -> showTheme());
     compare.sectionProperty().subscribe((_, _) -> showExamples());
     CursorModel cursor = compare.cursor();
     for (int input = 0; input < 2; input++) {
@@ -157,9 +166,8 @@ final class MultiplesPane extends BorderPane {
   }
 
   private void showTheme() {
-    boolean dark = explore.view().darkProperty().get();
-    panes.forEach(pane -> pane.setDark(dark));
-    legend.setTheme(ChartTheme.of(dark));
+    panes.forEach(pane -> pane.setTheme(theme.getValue()));
+    legend.setTheme(theme.getValue());
   }
 
   private double cursorX() {

@@ -55,12 +55,13 @@ final class NormsPane extends VBox {
   }
 
   /// @param results what is shown
-  /// @param dark whether the dark theme is on
+  /// @param theme of the charts
   /// @param exports takes pictures away
   /// @return the view
-  static ViewFrame frame(ResultsModel results, ObservableValue<Boolean> dark, ViewExports exports) {
+  static ViewFrame frame(
+      ResultsModel results, ObservableValue<ChartTheme> theme, ViewExports exports) {
     NormsPane pane = new NormsPane(results);
-    dark.subscribe(on -> pane.grid.setTheme(ChartTheme.of(on)));
+    theme.subscribe(pane.grid::setTheme);
     return new ViewFrame(HELP, pane, exports)
         .untitled()
         .withControls(pane.quantities())

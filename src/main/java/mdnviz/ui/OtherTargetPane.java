@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import mdnviz.density.DensityFrame;
 import mdnviz.density.Section;
-import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.DensityPlot;
 import mdnviz.ui.model.DensityModel;
 import mdnviz.ui.model.ExploreModel;
@@ -37,7 +36,7 @@ final class OtherTargetPane extends BorderPane {
     setCenter(new ViewFrame(HELP, plot, exports).withEmptyNote(EmptyPlanes.note(explore)));
     new PlotExploring(explore, plot, density.sectionProperty()::get);
     explore.view().layersProperty().subscribe(plot::setLayers);
-    explore.view().darkProperty().subscribe(dark -> plot.setTheme(ChartTheme.of(dark)));
+    Presenting.charts(explore.view()).subscribe(plot::setTheme);
     density.painterProperty().bind(plot.painterProperty());
     density
         .gridProperty()

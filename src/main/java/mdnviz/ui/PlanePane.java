@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mdnviz.density.PlaneFrame;
 import mdnviz.mixture.MixtureMode;
-import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.PlaneLegend;
 import mdnviz.ui.chart.PlanePlot;
 import mdnviz.ui.model.ExploreModel;
@@ -114,13 +113,11 @@ final class PlanePane extends BorderPane {
     explore.section().variablesProperty().subscribe(this::showVariables);
     explore.data().datasetProperty().subscribe(_ -> showData());
     explore.training().seed().valueProperty().subscribe((_, _) -> showData());
-    explore
-        .view()
-        .darkProperty()
+    Presenting.charts(explore.view())
         .subscribe(
-            dark -> {
-              plot.setTheme(ChartTheme.of(dark));
-              legend.setTheme(ChartTheme.of(dark));
+            theme -> {
+              plot.setTheme(theme);
+              legend.setTheme(theme);
             });
   }
 

@@ -50,6 +50,7 @@ final class PlotPane extends BorderPane {
   /// @param exports takes the picture away
   PlotPane(ExploreModel explore, VBox messages, ViewExports exports) {
     this.explore = explore;
+    ViewSettings view = explore.view();
     getStyleClass().add("plot-pane");
     plot.setId("density-plot");
     plot.setAccessibleText("Density plot of p(y given x)");
@@ -57,7 +58,8 @@ final class PlotPane extends BorderPane {
     messages.setAlignment(Pos.BOTTOM_CENTER);
     setCenter(new StackPane(framed(exports), emptyNote(), messages));
     AlongXPane alongX = new AlongXPane(explore, plot, exports);
-    Styling.showWhile(alongX, crowded().not());
+    Styling.showWhile(
+        alongX, crowded().not().and(view.presentingProperty().not().or(view.alongXProperty())));
     setBottom(alongX);
     connect();
   }
@@ -141,7 +143,7 @@ final class PlotPane extends BorderPane {
     truth.availableProperty().subscribe(_ -> showTruth());
     explore.density().gridProperty().bind(plot.gridSpecProperty());
     explore.density().frameProperty().subscribe(this::showFrame);
-    view.darkProperty().subscribe(this::showTheme);
+    Presenting.charts(view).subscribe(this::showTheme);
   }
 
   private void followSamples() {
@@ -195,8 +197,8 @@ final class PlotPane extends BorderPane {
         plot::clearFrame);
   }
 
-  private void showTheme(boolean dark) {
-    plot.setTheme(ChartTheme.of(dark));
-    legend.setTheme(ChartTheme.of(dark));
+  private void showTheme(ChartTheme theme) {
+    plot.setTheme(theme);
+    legend.setTheme(theme);
   }
 }

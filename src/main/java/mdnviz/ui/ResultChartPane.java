@@ -42,12 +42,13 @@ final class ResultChartPane extends VBox {
   }
 
   /// @param results what is shown
-  /// @param dark whether the dark theme is on
+  /// @param theme of the charts
   /// @param exports takes pictures away
   /// @return the view
-  static ViewFrame frame(ResultsModel results, ObservableValue<Boolean> dark, ViewExports exports) {
+  static ViewFrame frame(
+      ResultsModel results, ObservableValue<ChartTheme> theme, ViewExports exports) {
     ResultChartPane pane = new ResultChartPane(results);
-    dark.subscribe(on -> pane.chart.setTheme(ChartTheme.of(on)));
+    theme.subscribe(pane.chart::setTheme);
     return new ViewFrame(HELP, pane, exports)
         .untitled()
         .withControls(pane.outcome(), pane.along())

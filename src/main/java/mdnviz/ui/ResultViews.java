@@ -2,6 +2,7 @@ package mdnviz.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
+import mdnviz.ui.chart.ChartTheme;
 import mdnviz.ui.chart.OncePerPulse;
 import mdnviz.ui.model.BackgroundTasks;
 import mdnviz.ui.model.HeatTable;
@@ -34,20 +35,20 @@ final class ResultViews {
   ///
   /// @param tabs gets them
   /// @param results what is shown
-  /// @param dark whether the dark theme is on
+  /// @param theme of the charts
   /// @param exports takes pictures and tables away
   /// @param tasks looks at gradients
   static void addTo(
       TabGroup tabs,
       ResultsModel results,
-      ObservableValue<Boolean> dark,
+      ObservableValue<ChartTheme> theme,
       ViewExports exports,
       BackgroundTasks tasks) {
     new ResultViews(tabs, results);
     tabs.add(
         "Chart",
         "What the runs come to against the levels of a setting.",
-        ResultChartPane.frame(results, dark, exports));
+        ResultChartPane.frame(results, theme, exports));
     tabs.add(
         "Table",
         "The same in numbers, sortable, to copy and to export.",
@@ -56,16 +57,16 @@ final class ResultViews {
         tabs.add(
             "Heat strip",
             "Two settings against each other.",
-            HeatPane.frame(results, dark, exports));
+            HeatPane.frame(results, theme, exports));
     tabs.getTabs().remove(heat);
     tabs.add(
         "Gradients",
         "Gradient norm before and after clipping, and how far clipping turns it, for all runs.",
-        NormsPane.frame(results, dark, exports));
+        NormsPane.frame(results, theme, exports));
     tabs.add(
         "Two weights",
         "What clipping by value, by norm and per head makes of two elements of a gradient.",
-        ClipSlicePane.frame(results, dark, exports, tasks));
+        ClipSlicePane.frame(results, theme, exports, tasks));
     results.heatProperty().subscribe(table -> show(tabs, heat, table));
   }
 

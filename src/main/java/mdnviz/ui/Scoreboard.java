@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,16 +16,23 @@ import mdnviz.ui.model.Figures;
 import mdnviz.ui.model.LiveNumbers;
 
 /// The numbers that matter while training, each under its name. Where there is no room for all,
-/// those that matter least are left out.
+/// those that matter least are left out; who presents shows few, and large.
 final class Scoreboard extends Pane {
   private static final double GAP = 16;
 
   /// From what matters most to what matters least.
   private final List<VBox> byWeight;
 
+  /// The same of what a room is shown.
+  private final List<VBox> presented;
+
+  private final BooleanProperty presenting;
+
   /// @param explore what is shown
   Scoreboard(ExploreModel explore) {
     getStyleClass().add("scoreboard");
+    presenting = explore.view().presentingProperty();
+    presenting.subscribe(this::requestLayout);
     LiveNumbers numbers = explore.numbers();
     ObservableValue<String> oracle =
         explore
@@ -74,16 +82,21 @@ final class Scoreboard extends Pane {
             "The lowest validation NLL so far.");
     getChildren().addAll(epoch, step, train, validation, best, test, possible);
     byWeight = List.of(train, validation, epoch, test, possible, best, step);
+    presented = List.of(epoch, validation, train);
+  }
+
+  private List<VBox> wanted() {
+    return (presenting.get() ? presented : byWeight).stream().filter(Node::isManaged).toList();
   }
 
   @Override
   protected double computeMinWidth(double height) {
-    return byWeight.getFirst().prefWidth(-1);
+    return wanted().getFirst().prefWidth(-1);
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return widthOf(getManagedChildren());
+    return widthOf(wanted());
   }
 
   private static double widthOf(List<? extends Node> metrics) {
@@ -94,12 +107,10 @@ final class Scoreboard extends Pane {
   @Override
   protected void layoutChildren() {
     List<Node> fitting = new ArrayList<>();
-    for (VBox metric : byWeight) {
-      if (metric.isManaged()) {
-        fitting.add(metric);
-        if (widthOf(fitting) > getWidth() && fitting.size() > 1) {
-          fitting.removeLast();
-        }
+    for (VBox metric : wanted()) {
+      fitting.add(metric);
+      if (widthOf(fitting) > getWidth() && fitting.size() > 1) {
+        fitting.removeLast();
       }
     }
     double x = 0;

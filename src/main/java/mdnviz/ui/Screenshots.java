@@ -64,6 +64,8 @@ public final class Screenshots {
     pictures.importing(false, "light");
     pictures.importing(true, "dark");
     pictures.keys();
+    pictures.presenter(false, "light");
+    pictures.presenter(true, "dark");
     pictures.charts(false, "light");
     pictures.charts(true, "dark");
     pictures.network(false, "light");
@@ -76,6 +78,15 @@ public final class Screenshots {
     pictures.slowMotion(true, "dark");
     for (boolean dark : new boolean[] {false, true}) {
       new LabScreenshots(WIDTH, HEIGHT, pictures::picture).write(dark);
+    }
+  }
+
+  /// What a classroom sees.
+  private void presenter(boolean dark, String look) throws IOException {
+    try (WindowImages window = WindowImages.open(WIDTH, HEIGHT, dark)) {
+      window.train(3000);
+      window.perform(explore -> explore.view().togglePresenting());
+      picture(window, "presenter-" + look);
     }
   }
 

@@ -36,6 +36,7 @@ final class ShortcutsCard {
     {"Ctrl Shift E", "Export plot PNG"},
     {"H", "Doctor: what is wrong, what mends it"},
     {"T", "Light or dark theme"},
+    {"P", "Presenter mode: larger, settings folded; P or Esc leaves"},
     {"F11", "Full screen"},
     {"?", "This list"},
   };

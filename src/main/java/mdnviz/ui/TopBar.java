@@ -55,8 +55,9 @@ final class TopBar extends HBox {
             work,
             space,
             new WorkspaceSwitch(explore.view().workspaceProperty(), labs.compare().stateProperty()),
+            leaveButton(explore.view()),
             themeButton(explore.view()),
-            new OverflowMenu(actions));
+            new OverflowMenu(actions, explore.view().presentingProperty()));
   }
 
   private static void show(Workspace shown, StackPane work, HBox exploring, CompareBar comparing) {
@@ -108,6 +109,7 @@ final class TopBar extends HBox {
           slow.setSelected(explore.slowMotion().isOn());
         });
     explore.slowMotion().phaseProperty().subscribe(phase -> slow.setSelected(phase.isPresent()));
+    Styling.showWhile(slow, explore.view().presentingProperty().not());
     Icons.describe(
         slow,
         "One step in slow motion",
@@ -127,6 +129,18 @@ final class TopBar extends HBox {
     return reset;
   }
 
+  private static Node leaveButton(ViewSettings view) {
+    Button leave =
+        Icons.button(
+            Feather.MINIMIZE_2,
+            "Leave presenter mode",
+            "Bring the settings back and make everything as large as before. P or Esc",
+            view::togglePresenting);
+    leave.setId("leave-presenting");
+    Styling.showWhile(leave, view.presentingProperty());
+    return leave;
+  }
+
   private static Node themeButton(ViewSettings view) {
     Button theme =
         Icons.button(
@@ -135,6 +149,7 @@ final class TopBar extends HBox {
             "Switch between the light and the dark theme.",
             () -> view.darkProperty().set(!view.darkProperty().get()));
     theme.setId("theme");
+    Styling.showWhile(theme, view.presentingProperty().not());
     view.darkProperty()
         .subscribe(
             dark -> ((FontIcon) theme.getGraphic()).setIconCode(dark ? Feather.SUN : Feather.MOON));

@@ -39,7 +39,7 @@ final class TruthPane extends StackPane {
     explore.data().datasetProperty().subscribe(_ -> showData());
     explore.section().sectionProperty().subscribe(_ -> showData());
     explore.view().layersProperty().subscribe(plot::setLayers);
-    explore.view().darkProperty().subscribe(this::showTheme);
+    Presenting.charts(explore.view()).subscribe(this::showTheme);
     truth.frameProperty().subscribe(this::showFrame);
   }
 
@@ -53,9 +53,9 @@ final class TruthPane extends StackPane {
     plot.setTruth(new TruthShown(frame, true, false));
   }
 
-  private void showTheme(boolean dark) {
-    plot.setTheme(ChartTheme.of(dark));
-    legend.setTheme(ChartTheme.of(dark));
+  private void showTheme(ChartTheme theme) {
+    plot.setTheme(theme);
+    legend.setTheme(theme);
   }
 
   private void showData() {

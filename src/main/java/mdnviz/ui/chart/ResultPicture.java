@@ -88,7 +88,8 @@ final class ResultPicture implements ChartPicture {
     double right = Math.min(width * 0.35, endNames(metrics) + MARGIN);
     double wide = Math.max(1, Math.floor(width - left - right));
     double bottom = ticks.height(wide - 2 * PADDING) + metrics.getHeight() + MARGIN;
-    area = new Rectangle2D.Double(left, TOP, wide, Math.max(1, Math.floor(height - TOP - bottom)));
+    double top = Math.rint(TOP * theme.type().size() / ChartType.DEFAULT.size());
+    area = new Rectangle2D.Double(left, top, wide, Math.max(1, Math.floor(height - top - bottom)));
     title(g2, metrics);
     ChartStyle.draw(chart, g2, whole, area);
     ticks.draw(g2, area, this::x, theme);

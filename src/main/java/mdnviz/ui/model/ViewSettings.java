@@ -20,6 +20,7 @@ import mdnviz.density.DensityStyle;
 public final class ViewSettings {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.EXPLORE);
   private final BooleanProperty dark = new SimpleBooleanProperty(false);
+  private final BooleanProperty presenting = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<Set<PlotLayer>> layers = new ReadOnlyObjectWrapper<>();
   private final Map<PlotLayer, BooleanProperty> switches = new EnumMap<>(PlotLayer.class);
   private final BooleanProperty alongX = new SimpleBooleanProperty(false);
@@ -52,6 +53,16 @@ public final class ViewSettings {
   /// Goes to the other theme.
   public void toggleTheme() {
     dark.set(!dark.get());
+  }
+
+  /// @return whether the window is shown to a room: everything larger, settings folded away
+  public BooleanProperty presentingProperty() {
+    return presenting;
+  }
+
+  /// Goes into presenter mode, or back.
+  public void togglePresenting() {
+    presenting.set(!presenting.get());
   }
 
   /// @param layer of the density plot
