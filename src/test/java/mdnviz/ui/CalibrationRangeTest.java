@@ -49,10 +49,11 @@ final class CalibrationRangeTest extends WindowTest {
     int all = result().orElseThrow().used();
     Interval whole = range();
     Node thumb = robot.lookup("#calibration-range-high").query();
-    for (int tries = 0; tries < 5 && range().equals(whole); tries++) {
+    double enough = whole.low() + 0.8 * whole.length();
+    for (int tries = 0; tries < 10 && range().high() >= enough; tries++) {
       drag(robot, thumb); // again if the thumb has moved with the words above it
     }
-    assertTrue(range().high() < whole.low() + 0.8 * whole.length(), () -> range().toString());
+    assertTrue(range().high() < enough, () -> range().toString());
     assertEquals(whole.low(), range().low());
     awaitResultOfRange();
     int some = result().orElseThrow().used();
