@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -36,12 +34,10 @@ import org.junit.jupiter.api.Timeout;
 final class CompareModelTest {
   private static final Dataset DATA = Generators.byId("inverse-sine").generate(120, 1);
 
-  private final Semaphore news = new Semaphore(0);
+  private final CompareNews news = new CompareNews();
   private final CompareModel compare =
       new CompareModel(
-          new DensityStyle(ColorMap.VIRIDIS, false, false),
-          BackgroundTasks.inline(),
-          news::release);
+          new DensityStyle(ColorMap.VIRIDIS, false, false), BackgroundTasks.inline(), news::arrive);
 
   @AfterEach
   void endThreads() {
@@ -184,15 +180,6 @@ final class CompareModelTest {
   }
 
   private void await(BooleanSupplier condition) {
-    compare.receive();
-    while (!condition.getAsBoolean()) {
-      try {
-        news.tryAcquire(20, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-      compare.receive();
-    }
+    news.await(compare, condition);
   }
 }

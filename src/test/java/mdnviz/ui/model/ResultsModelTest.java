@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import mdnviz.data.Generators;
@@ -30,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ResultsModelTest {
-  private final Semaphore news = new Semaphore(0);
+  private final CompareNews news = new CompareNews();
   private final CompareModel compare =
       new CompareModel(
-          new DensityStyle(ColorMap.VIRIDIS, false, false),
-          BackgroundTasks.inline(),
-          news::release);
+          new DensityStyle(ColorMap.VIRIDIS, false, false), BackgroundTasks.inline(), news::arrive);
   private final ResultsModel results = new ResultsModel(compare.runs(), compare.planProperty());
 
   @TempDir private Path folder;
@@ -68,16 +64,7 @@ final class ResultsModelTest {
   }
 
   private void await(BooleanSupplier condition) {
-    compare.receive();
-    while (!condition.getAsBoolean()) {
-      try {
-        news.tryAcquire(20, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-      compare.receive();
-    }
+    news.await(compare, condition);
   }
 
   /// Rows that another thread appended as runs ended are brought into order; so are these.
